@@ -1,0 +1,2 @@
+namespace HotDash.Core;
+internal static class Placeholder;
