@@ -1,0 +1,31 @@
+namespace HotDash.Core.People;
+
+/// <summary>The roles of rulebook 1.</summary>
+public enum Role
+{
+    /// <summary>Any CX agent (L1).</summary>
+    Operator,
+
+    /// <summary>CX lead (L2).</summary>
+    Lead,
+
+    /// <summary>Operations manager (L3).</summary>
+    Manager,
+
+    /// <summary>Runs role-plays; never decides on a live conversation.</summary>
+    Trainer,
+}
+
+/// <summary>Somebody of the roster.</summary>
+/// <param name="Email">Lower case; the identity in the decision log.</param>
+/// <param name="Name">As shown, and as Chatwoot signs replies.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="ChatwootUserId">The user's id at Chatwoot, or null when it is not known yet.</param>
+public sealed record Person(string Email, string Name, Role Role, long? ChatwootUserId);
+
+/// <summary>Who may do what (rulebook 1, the table). Every handler asks here, not only the page.</summary>
+public static class Permissions
+{
+    /// <summary>True when the role may approve, escalate, resolve, note, undo on a live conversation.</summary>
+    public static bool MayDecide(Role role) => role is Role.Operator or Role.Lead or Role.Manager;
+}

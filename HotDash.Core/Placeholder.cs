@@ -1,2 +1,0 @@
-namespace HotDash.Core;
-internal static class Placeholder;
