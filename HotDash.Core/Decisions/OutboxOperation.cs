@@ -46,9 +46,6 @@ public sealed record OutboxOperation
 
     /// <summary>When the last request ended; null while one may be under way.</summary>
     public DateTimeOffset? AttemptEndedAt { get; init; }
-
-    /// <summary>The newest message id seen before the first request: the anchor of the read-back.</summary>
-    public long AnchorMessageId { get; init; }
 }
 
 /// <summary>The kinds of work at Chatwoot.</summary>
