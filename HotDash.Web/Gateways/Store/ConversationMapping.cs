@@ -1,0 +1,75 @@
+using System.Text.Json;
+using HotDash.Core.Conversations;
+
+namespace HotDash.Web.Gateways.Store;
+
+/// <summary>Between Core's conversation and the row that mirrors it.</summary>
+internal static class ConversationMapping
+{
+    public static void Write(Conversation from, ConversationRow to)
+    {
+        to.InboxId = from.InboxId;
+        to.InboxName = from.InboxName;
+        to.Status = from.Status.ToString().ToLowerInvariant();
+        to.Priority = from.Priority.ToString().ToLowerInvariant();
+        to.ContactId = from.Customer.Id;
+        to.ContactName = from.Customer.Name;
+        to.ContactEmail = from.Customer.Email;
+        to.ContactPhone = from.Customer.Phone;
+        to.Labels = JsonSerializer.Serialize(from.Labels);
+
+        // A webhook names the assignee without the e-mail that REST gave before.
+        to.AssigneeEmail = from.AssigneeEmail ?? (from.AssigneeName == to.AssigneeName ? to.AssigneeEmail : null);
+        to.AssigneeName = from.AssigneeName;
+        to.CanReply = from.CanReply;
+        to.WaitingSince = from.WaitingSince;
+        to.SnoozedUntil = from.SnoozedUntil;
+        to.CreatedAt = from.CreatedAt;
+        to.LastActivityAt = from.LastActivityAt;
+        to.Orders = JsonSerializer.Serialize(from.Orders);
+    }
+
+    public static Conversation Read(ConversationRow row) => new()
+    {
+        Id = new ConversationId(row.Id),
+        InboxId = row.InboxId,
+        InboxName = row.InboxName,
+        Status = Enum.Parse<ConversationStatus>(row.Status, ignoreCase: true),
+        Priority = Enum.Parse<ChatwootPriority>(row.Priority, ignoreCase: true),
+        Customer = new Customer(row.ContactId, row.ContactName, row.ContactEmail, row.ContactPhone),
+        Labels = JsonSerializer.Deserialize<List<string>>(row.Labels) ?? [],
+        AssigneeName = row.AssigneeName,
+        AssigneeEmail = row.AssigneeEmail,
+        CanReply = row.CanReply,
+        WaitingSince = row.WaitingSince,
+        SnoozedUntil = row.SnoozedUntil,
+        CreatedAt = row.CreatedAt,
+        LastActivityAt = row.LastActivityAt,
+        Orders = JsonSerializer.Deserialize<List<Order>>(row.Orders) ?? [],
+    };
+
+    public static void Write(Message from, long conversationId, MessageRow to)
+    {
+        to.ConversationId = conversationId;
+        to.Kind = from.Kind.ToString().ToLowerInvariant();
+        to.Text = from.Text;
+        to.CreatedAt = from.CreatedAt;
+        to.IsPrivate = from.IsPrivate;
+        to.SenderName = from.SenderName ?? to.SenderName;
+        to.DeliveryFailed = from.DeliveryFailed;
+        to.DeliveryError = from.DeliveryError;
+
+        // Chatwoot's own retry and delete wipe our mark; once known it stays known here.
+        to.OperationId = from.OperationId?.ToString("D") ?? to.OperationId;
+    }
+
+    public static Message Read(MessageRow row) =>
+        new(row.Id, Enum.Parse<MessageKind>(row.Kind, ignoreCase: true), row.Text, row.CreatedAt)
+        {
+            IsPrivate = row.IsPrivate,
+            SenderName = row.SenderName,
+            DeliveryFailed = row.DeliveryFailed,
+            DeliveryError = row.DeliveryError,
+            OperationId = row.OperationId is null ? null : Guid.Parse(row.OperationId),
+        };
+}
