@@ -1,0 +1,103 @@
+using HotDash.Core.Conversations;
+using HotDash.Core.Sla;
+using HotDash.Web.Gateways.Store;
+
+namespace HotDash.Web.Live;
+
+/// <summary>
+/// Drives the projection: hints make it read rows, due times make it read clocks, and at most ten batches a second
+/// leave it. An isolated change leaves at once (leading edge).
+/// </summary>
+public sealed partial class EscalationFeedWorker(
+    EscalationFeed feed, ChangeHints hints, ConversationStore conversations, IStoreEngine engine, SyncStatus sync,
+    SlaPolicy policy, TimeProvider time, ILogger<EscalationFeedWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan BatchEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private EscalationProjection _projection = new(policy);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listening = hints.Listen();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LoadAsync(stoppingToken);
+                await FollowAsync(listening, stoppingToken);
+            }
+            catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogReload(ex);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        _projection = new EscalationProjection(policy);
+        var dispatches = (await engine.DispatchesAsync(null, ct)).ToLookup(d => d.ConversationId);
+        var now = time.GetUtcNow();
+        foreach (var stored in await conversations.ReadLiveAsync(ct))
+        {
+            var id = stored.Conversation.Id;
+            var messages = await conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct);
+            _projection.Put(new LiveFacts(stored, messages, dispatches[id].ToList()), now, announce: false);
+        }
+
+        feed.Publish(_projection.Snapshot(sync.Age));
+    }
+
+    private async Task FollowAsync(ChangeHints.Listening listening, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await WaitAsync(listening, ct);
+            var changed = new HashSet<ConversationId>();
+            while (listening.Reader.TryRead(out var id)) changed.Add(id);
+            foreach (var id in changed.Where(id => id != default)) await ReloadAsync(id, ct);
+            _projection.Advance(time.GetUtcNow());
+            feed.Publish(_projection.Snapshot(sync.Age));
+            await Task.Delay(BatchEvery, time, ct);
+        }
+    }
+
+    /// <summary>Until a hint comes or the next due time is reached, whichever is first.</summary>
+    private async Task WaitAsync(ChangeHints.Listening listening, CancellationToken ct)
+    {
+        var wait = _projection.NextChangeAt is { } next ? next - time.GetUtcNow() : LongestWait;
+        if (wait <= TimeSpan.Zero) return;
+
+        // A timer never fires early: rounding up by a millisecond keeps "at the very second" true.
+        using var due = new CancellationTokenSource(
+            (wait < LongestWait ? wait : LongestWait) + TimeSpan.FromMilliseconds(1), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, due.Token);
+        try
+        {
+            await listening.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // The due time was reached: that is what we waited for.
+        }
+    }
+
+    private async Task ReloadAsync(ConversationId id, CancellationToken ct)
+    {
+        var stored = await conversations.ReadAsync(id, ct);
+        var dispatches = await engine.DispatchesAsync(id, ct);
+        if (stored is null || (stored.Conversation.Status == ConversationStatus.Resolved && dispatches.Count == 0))
+        {
+            _projection.Remove(id);
+            return;
+        }
+
+        var messages = await conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct);
+        _projection.Put(new LiveFacts(stored, messages, dispatches), time.GetUtcNow(), announce: true);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The feed stumbled and reloads")]
+    private partial void LogReload(Exception ex);
+}
