@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace HotDash.Sandbox.Api;
+
+internal static class AnswerWriter
+{
+    public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static async Task WriteAsync(HttpContext http, Answer answer)
+    {
+        if (ReferenceEquals(answer, Answer.Reset))
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentType = answer.Status == 429 ? "text/plain" : "application/json; charset=utf-8";
+        var text = answer.Body?.ToJsonString(Json) ?? answer.Text ?? "";
+        if (text.Length > 0) await http.Response.WriteAsync(text, http.RequestAborted);
+    }
+}
