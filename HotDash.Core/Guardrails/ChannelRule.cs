@@ -1,0 +1,25 @@
+namespace HotDash.Core.Guardrails;
+
+/// <summary>G12: the channel no longer takes a reply.</summary>
+internal static class ChannelRule
+{
+    public static IEnumerable<Verdict> Judge(ReplyContext x) => x.Conversation.CanReply
+        ? []
+        :
+        [
+            new Verdict(
+                "G12",
+                "G12",
+                Severity.Block,
+                $"The reply window of {x.Conversation.InboxName} has closed, so the channel would not deliver this.",
+                "Send an approved channel template from Chatwoot, write or call " + Elsewhere(x) + ", or escalate."),
+        ];
+
+    private static string Elsewhere(ReplyContext x) => (x.Conversation.Customer.Email, x.Conversation.Customer.Phone) switch
+    {
+        ({ Length: > 0 } email, { Length: > 0 } phone) => $"to {email} or {phone}",
+        ({ Length: > 0 } email, _) => $"to {email}",
+        (_, { Length: > 0 } phone) => $"to {phone}",
+        _ => "once the customer writes again",
+    };
+}

@@ -1,0 +1,53 @@
+using HotDash.Core.Conversations;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>What the customer's messages say about who may answer (suggestions.md 2.2, ESC-01).</summary>
+public static class CustomerSignals
+{
+    /// <summary>Older customer messages than the newest 20 are not read.</summary>
+    public const int Reach = 20;
+
+    /// <summary>
+    /// Every signal in the newest <see cref="Reach"/> customer messages, in order of the messages. Private notes,
+    /// activity lines and replies are not read. Of each kind at most one a message, except requests for other people.
+    /// </summary>
+    public static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<Message> messages, decimal refundLimitUsd)
+    {
+        var written = messages.Where(m => m.IsFromCustomer).TakeLast(Reach).ToList();
+        var texts = written.ConvertAll(m => m.Text);
+        return [.. written.SelectMany(m => InMessage(m, c, texts, refundLimitUsd))];
+    }
+
+    private static IEnumerable<Signal> InMessage(Message m, Conversation c, List<string> texts, decimal limit)
+    {
+        var text = FoldedText.Of(m.Text);
+        foreach (var (kind, start, length, level) in SupervisorWords.Find(text).Concat(SeriousWords.Find(text)))
+            yield return Make(m, text, kind, start, length, level);
+        foreach (var found in RefundWords.Asked(text))
+        {
+            yield return Make(m, text, SignalKind.RefundRequest, found.Start, found.Length, 1);
+            if (Size(found, c, texts, limit) is { } size)
+                yield return Make(m, text, size.Kind, size.Start, size.Length, 2);
+        }
+    }
+
+    private static (SignalKind Kind, int Start, int Length)? Size(
+        RefundWords.Found found, Conversation c, List<string> texts, decimal limit)
+    {
+        if (found.Over(limit) is { } over) return (SignalKind.RefundOverLimit, over.Start, over.Length);
+        if (found.Foreign is { } foreign) return (SignalKind.RefundUnknownAmount, foreign.Start, foreign.Length);
+        if (found.Amounts.Count > 0 || found.IsPart) return null;
+        var orders = OrdersNamed.In(c.Orders, texts);
+        if (orders.Sum(o => o.TotalUsd ?? 0) > limit) return (SignalKind.RefundOverLimit, found.Start, found.Length);
+        return orders.Count == 0 && c.Orders.Sum(o => o.TotalUsd ?? 0) > limit
+            ? (SignalKind.RefundUnknownAmount, found.Start, found.Length)
+            : null;
+    }
+
+    private static Signal Make(Message m, FoldedText text, SignalKind kind, int start, int length, int level)
+    {
+        var quote = text.Quote(start, length);
+        return new Signal(kind, m.Id, quote.Start, quote.Length, quote.Text, level);
+    }
+}

@@ -1,0 +1,80 @@
+using HotDash.Core.Conversations;
+using HotDash.Core.Escalations;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>ESC-01: what the customer wrote takes the decision out of the operator's hands (G2, G3, G4).</summary>
+internal static class EscalationRule
+{
+    private const int RecentMessages = 5;
+
+    public static IEnumerable<Verdict> Judge(ReplyContext x)
+    {
+        var current = CurrentSince(x.Messages);
+        var handedOff = x.Messages.LastOrDefault(HandOffNote.IsOne)?.Id ?? 0;
+        return CustomerSignals.In(x.Conversation, x.Messages, x.RefundLimitUsd)
+            .Where(s => s.MessageId >= current || !IsAboutPeople(s.Kind))
+            .Select(s => Found(s, handedOff > s.MessageId))
+            .OfType<Verdict>();
+    }
+
+    /// <summary>The first message that still counts: the fifth newest of the customer's, or the first unanswered.</summary>
+    private static long CurrentSince(IReadOnlyList<Message> messages)
+    {
+        var recent = messages.Where(m => m.IsFromCustomer).TakeLast(RecentMessages).Select(m => m.Id).FirstOrDefault();
+        var answered = messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
+        return Math.Min(recent, answered + 1);
+    }
+
+    private static bool IsAboutPeople(SignalKind kind) => kind is SignalKind.SupervisorRequest
+        or SignalKind.HandoffRequest or SignalKind.EscalationThreat or SignalKind.EscalationMention;
+
+    private static Verdict? Found(Signal s, bool handedOff) => s.Kind switch
+    {
+        SignalKind.SupervisorRequest or SignalKind.HandoffRequest when handedOff => G2(
+            Severity.Warn,
+            "The customer asked for somebody else; it was handed off after that.",
+            "Leave the answer to the person it was handed to, or say why you answer.").At(s),
+        SignalKind.SupervisorRequest => G2(
+            Severity.Escalate, "The customer asks for a supervisor.", "Escalate, with a summary for the manager.").At(s),
+        SignalKind.HandoffRequest => G2(
+            Severity.Escalate, "The customer asks for another person.", "Escalate, with a summary for the manager.").At(s),
+        SignalKind.EscalationThreat => G2(
+            Severity.Warn,
+            "The customer speaks of going to a supervisor.",
+            "Give a dated promise that can be kept, or escalate.").At(s),
+        SignalKind.EscalationMention => G2(
+            Severity.Info, "The customer mentions a supervisor.", "Ask whether they want one, if it is not clear.").At(s),
+        SignalKind.RefundOverLimit => new Verdict(
+            "ESC-01",
+            "G3",
+            Severity.Escalate,
+            "The customer asks for a refund over the limit.",
+            "Escalate to the operations manager with the amount and the order.").At(s),
+        SignalKind.RefundUnknownAmount => new Verdict(
+            "ESC-01",
+            "G3",
+            Severity.Warn,
+            "The customer asks for a refund that cannot be compared with the limit: unknown currency or order.",
+            "Check the limit before promising anything.").At(s),
+        _ => Serious(s),
+    };
+
+    private static Verdict? Serious(Signal s) => What(s.Kind) is { } what
+        ? new Verdict("ESC-01", "G4", Severity.Escalate, what, "Do not answer the substance; escalate with the exact words.").At(s)
+        : null;
+
+    private static string? What(SignalKind kind) => kind switch
+    {
+        SignalKind.LegalThreat => "The customer speaks of legal steps.",
+        SignalKind.Chargeback => "The customer speaks of a chargeback or of their bank.",
+        SignalKind.Fraud => "The customer reports fraud or an unauthorised purchase.",
+        SignalKind.Safety => "The customer reports an injury or a danger.",
+        SignalKind.Threat => "The customer threatens somebody.",
+        SignalKind.Abuse => "The customer is abusive.",
+        _ => null,
+    };
+
+    private static Verdict G2(Severity severity, string message, string advice) =>
+        new("ESC-01", "G2", severity, message, advice);
+}

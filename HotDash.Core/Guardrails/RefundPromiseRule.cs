@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>PRM-02: the reply promises a refund or credit over the limit (G3). Exactly the limit may be approved.</summary>
+internal static class RefundPromiseRule
+{
+    public static IEnumerable<Verdict> Judge(ReplyContext x, FoldedText reply)
+    {
+        foreach (var found in RefundWords.Promised(reply))
+        {
+            if (found.Over(x.RefundLimitUsd) is { } over)
+                yield return Over(x.RefundLimitUsd).InReply(reply, over.Start, over.Length);
+            else if (found.Foreign is { } foreign)
+                yield return new Verdict(
+                    "PRM-02",
+                    "G3",
+                    Severity.Warn,
+                    $"The reply promises an amount in a currency the limit does not cover ({foreign.Currency}).",
+                    "Unknown currency: check the limit before approving.").InReply(reply, foreign.Start, foreign.Length);
+            else if (found is { Amounts.Count: 0, IsWhole: true, IsPart: false } && OrderTotal(x) > x.RefundLimitUsd)
+                yield return Over(x.RefundLimitUsd).InReply(reply, found.Start, found.Length);
+        }
+    }
+
+    private static decimal OrderTotal(ReplyContext x)
+    {
+        var named = OrdersNamed.In(x.Conversation.Orders, [x.Reply]);
+        if (named.Count == 0)
+            named = OrdersNamed.In(
+                x.Conversation.Orders,
+                x.Messages.Where(m => m.IsFromCustomer).TakeLast(CustomerSignals.Reach).Select(m => m.Text));
+        return named.Sum(o => o.TotalUsd ?? 0);
+    }
+
+    private static Verdict Over(decimal limit) => new(
+        "PRM-02",
+        "G3",
+        Severity.Escalate,
+        string.Create(CultureInfo.InvariantCulture, $"The reply promises more than the refund limit of ${limit:0.##}."),
+        "Escalate to the operations manager with the amount and the order.");
+}

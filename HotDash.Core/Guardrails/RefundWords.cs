@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>Finds sentences about giving money back, and the amounts they speak of (rulebook G3).</summary>
+internal static partial class RefundWords
+{
+    private const RegexOptions Safe = SupervisorPatterns.Safe;
+
+    private const string Cues =
+        "(?:refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing|ement)|compensat(?:e|ed|ing|ion)|money back|pay(?:ing)? (?:you|me) back";
+
+    /// <summary>A sentence that asks for, or promises, money back.</summary>
+    /// <param name="Start">Of the words that say so, in the folded text.</param>
+    /// <param name="Length">Of those words.</param>
+    /// <param name="Amounts">What is to be given back, as far as figures say; may be empty.</param>
+    /// <param name="IsWhole">True when all of an order or payment is meant.</param>
+    /// <param name="IsPart">True when only a fee or a difference is meant.</param>
+    internal sealed record Found(int Start, int Length, IReadOnlyList<Money> Amounts, bool IsWhole, bool IsPart)
+    {
+        /// <summary>The figure over the limit, if any: one amount, or several that add up.</summary>
+        public (int Start, int Length)? Over(decimal limit)
+        {
+            var usd = Amounts.Where(a => a.IsUsd).ToList();
+            if (usd.Find(a => a.Amount > limit) is { Length: > 0 } one) return (one.Start, one.Length);
+            return usd.Sum(a => a.Amount) > limit
+                ? (usd[0].Start, usd[^1].Start + usd[^1].Length - usd[0].Start)
+                : null;
+        }
+
+        /// <summary>The first figure in a currency that the limit does not speak of.</summary>
+        public Money? Foreign => Amounts.Where(a => !a.IsUsd).Select(a => (Money?)a).FirstOrDefault();
+    }
+
+    /// <summary>What a customer asks for.</summary>
+    public static IEnumerable<Found> Asked(FoldedText text) => In(text, Ask(), NotAsked(), always: true);
+
+    /// <summary>What a reply promises, or says has been done.</summary>
+    public static IEnumerable<Found> Promised(FoldedText text) => In(text, Promise(), NotPromised(), always: false);
+
+    private static IEnumerable<Found> In(FoldedText text, Regex cue, Regex denied, bool always)
+    {
+        var readable = text.Text.Replace("credit card", "kredit card", StringComparison.Ordinal);
+        var inRefund = false;
+        foreach (var (start, length) in text.Sentences())
+        {
+            var sentence = readable.Substring(start, length);
+            var found = First(sentence, cue, denied);
+            if (found is null && inRefund && Continued().Match(sentence) is { Success: true } total) found = total;
+            inRefund = found is not null;
+            if (found is null) continue;
+            var part = Part().IsMatch(sentence);
+            var amounts = AmountsOf(sentence, cue, (always || Whole().IsMatch(sentence)) && !part)
+                .Select(m => m with { Start = m.Start + start }).ToList();
+            yield return new Found(start + found.Index, found.Length, amounts, Whole().IsMatch(sentence), part);
+        }
+    }
+
+    private static Match? First(string sentence, Regex cue, Regex denied)
+    {
+        for (var m = cue.Match(sentence); m.Success; m = m.NextMatch())
+        {
+            if (denied.IsMatch(sentence[..m.Index])) continue;
+            if (!Policy().IsMatch(sentence[(m.Index + m.Length)..])) return m;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The amounts to be given back. A clause about a charge does not count, unless nothing else names an amount and
+    /// <paramref name="chargeCounts"/>: "you charged me $950, I want my money back".
+    /// </summary>
+    private static List<Money> AmountsOf(string sentence, Regex cue, bool chargeCounts)
+    {
+        var named = new List<Money>();
+        var charged = new List<Money>();
+        var all = Money.In(sentence);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var clause = ClauseAround(sentence, all[i].Start);
+            var about = cue.IsMatch(clause);
+            var isOutOf = i > 0 && Within().IsMatch(sentence[(all[i - 1].Start + all[i - 1].Length)..all[i].Start]);
+            if (!about && Charge().IsMatch(clause)) charged.Add(all[i]);
+            else if (!isOutOf && (about || named.Count == 0 || !Total().IsMatch(clause))) named.Add(all[i]);
+        }
+
+        return named.Count > 0 || !chargeCounts ? named : charged;
+    }
+
+    private static string ClauseAround(string sentence, int at)
+    {
+        var from = 0;
+        var to = sentence.Length;
+        foreach (Match border in ClauseBorder().Matches(sentence))
+        {
+            if (border.Index + border.Length <= at) from = border.Index + border.Length;
+            else if (border.Index > at)
+            {
+                to = border.Index;
+                break;
+            }
+        }
+
+        return sentence[from..to];
+    }
+
+    [GeneratedRegex(
+        @"\b" + Cues + "|(?:my|our|the) money|(?:want|need|give|get|have|like|demand|return|send|transfer|owe)"
+        + @" (?:me )?(?:my |the |all |that |those )*[$€£₹]? ?[0-9][0-9.,k]*(?: dollars| bucks| usd)? back)\b",
+        Safe)]
+    private static partial Regex Ask();
+
+    [GeneratedRegex(
+        @"\b" + Cues + "|credit(?:s|ed|ing)?|(?:send|sent|issue|issued|offer|give|add|added|apply|applied) (?:you |your account )?"
+        + @"(?:a |an |with )?(?:[$€£]?[0-9.,]+ )?(?:gift card|voucher)|give you back|(?:return|returned|returning) (?:the |your )?[$€£][0-9.,]+)\b",
+        Safe)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex(
+        @"(?:(?:don't|dont|do not|not|rather not|never)(?: \w+)? (?:want|need|asking|ask|looking|expecting|after)(?: \w+){0,3} "
+        + @"|instead of (?:a |the |my )?|no need (?:for|to)(?: \w+)? "
+        + @"|(?:^|i |i've |already |just |have )(?:got|received|thanks for|thank you for|appreciate) (?:my |the |your |a )(?:\w+ )?"
+        + @"|(?:thanks|thank you)(?: so much| a lot| very much)? for (?:my |the |your |a )?)$",
+        Safe)]
+    private static partial Regex NotAsked();
+
+    [GeneratedRegex(
+        @"(?:(?:can't|cannot|can not|unable to|not able to|won't|will not|wouldn't|don't|do not|couldn't|could not|haven't|have not|not|never)"
+        + @"(?: \w+){0,3} |you (?:have |had |'ve )?(?:asked|requested|wanted|want|mentioned|are asking|request)(?: \w+){0,4} "
+        + @"|(?:you're|you are) (?:asking|requesting)(?: \w+){0,4} |your (?:\w+ )?(?:request|question|message) (?:for|about|regarding) (?:\w+ ){0,2})$",
+        Safe)]
+    private static partial Regex NotPromised();
+
+    [GeneratedRegex("^ (?:policy|policies|terms|process|procedure|rules|conditions)", Safe)]
+    private static partial Regex Policy();
+
+    [GeneratedRegex(@"\b(?:amount|sum|total|it|that)(?: \w+)? (?:is|was|of|will be|comes to|equals) ", Safe)]
+    private static partial Regex Continued();
+
+    [GeneratedRegex(
+        @"\b(?:full refund|(?:refund|credit|reimburs)\w* (?:you |me )?(?:in full|fully|completely|everything|(?:for )?(?:the|your|my) (?:full|whole|entire|total)"
+        + @"|(?:for |of )?(?:your|the|this|that|my) (?:order|purchase|payment)|(?:for |of )?order|all of it)|all (?:of )?(?:my|your) money"
+        + @"|(?:full|entire|whole) (?:amount|purchase|order|price)|(?:my|your) money back)",
+        Safe)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(
+        @"\b(?:refund|reimburs|credit|back)\w*(?: you| me)?(?: for| of)?(?: the| my| your| a| that| this)? ?(?:difference|shipping|delivery|postage|fees?|tax|taxes|deposit|discount|overcharge|partial)"
+        + @"|partial(?:ly)? (?:refund|credit)|(?:shipping|delivery|postage) (?:fee |cost |charge )?(?:refund|back)",
+        Safe)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\b(?:charg(?:e|ed|es|ing)|bill(?:ed)?|paid|pay|cost|costs|price|priced|spent|worth|invoice|invoiced|debited|took)\b", Safe)]
+    private static partial Regex Charge();
+
+    [GeneratedRegex(@"\b(?:total|balance|new|invoice|replacement|limit|over|above|more than|price)\b", Safe)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"\b(?:of|from|out|off|instead|or|not|minus|less|between|to)\b", Safe)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@", | and | but | so | then | while |: | - | – ", Safe)]
+    private static partial Regex ClauseBorder();
+}

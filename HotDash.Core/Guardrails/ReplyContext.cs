@@ -1,0 +1,32 @@
+using HotDash.Core.Conversations;
+using HotDash.Core.Sla;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>The facts a reply is judged on. Nothing else is consulted, so an old judgement can be repeated.</summary>
+public sealed record ReplyContext
+{
+    /// <summary>The conversation as it stands.</summary>
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>Its messages, ascending by id; notes and activity lines included.</summary>
+    public required IReadOnlyList<Message> Messages { get; init; }
+
+    /// <summary>The final text of the reply, as it would be sent.</summary>
+    public required string Reply { get; init; }
+
+    /// <summary>The newest message the operator had on screen; 0 when nothing was seen (G9).</summary>
+    public long LastSeenMessageId { get; init; }
+
+    /// <summary>The refund limit in US dollars; more than it must be escalated, exactly it may be approved (G3).</summary>
+    public decimal RefundLimitUsd { get; init; } = 500m;
+
+    /// <summary>The instant of the judgement.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The template the reply started from, or null.</summary>
+    public string? TemplateId { get; init; }
+
+    /// <summary>The clock's reading at <see cref="Now"/>; null keeps G1 silent.</summary>
+    public SlaReading? Sla { get; init; }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>Legal threats, chargebacks, fraud, injury, threats and abuse in plain words (rulebook G4).</summary>
+internal static partial class SeriousWords
+{
+    private const RegexOptions Safe = SupervisorPatterns.Safe;
+
+    private static readonly (SignalKind Kind, Func<Regex> Words)[] Kinds =
+    [
+        (SignalKind.LegalThreat, Legal),
+        (SignalKind.Chargeback, Chargeback),
+        (SignalKind.Fraud, Fraud),
+        (SignalKind.Safety, Safety),
+        (SignalKind.Threat, Threat),
+        (SignalKind.Abuse, Abuse),
+    ];
+
+    /// <summary>The first finding of each kind.</summary>
+    public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
+    {
+        foreach (var (kind, words) in Kinds)
+        {
+            for (var m = words().Match(text.Text); m.Success; m = m.NextMatch())
+            {
+                if (Denied().IsMatch(text.Text[Math.Max(0, m.Index - 30)..m.Index])) continue;
+                if (Harmless().IsMatch(text.Text[m.Index..Math.Min(text.Text.Length, m.Index + m.Length + 24)])) continue;
+                yield return (kind, m.Index, m.Length, 3);
+                break;
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"(?:not|n't|never|no|without)(?: \w+){0,2} (?:a |an |any |the |to |of )?$|anti-$|non-$", Safe)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(
+        @"^(?:frauds? (?:protection|prevention|department|alert|check|filter|team)|hurt you to|burn(?:ed|t) (?:me )?(?:out|a cd)"
+        + @"|kill you to|on fire (?:sale|deal)|beat you to|shoot you (?:a|an|over|some)|hurt me to)",
+        Safe)]
+    private static partial Regex Harmless();
+
+    private const string Counsel = "(?:lawyers?|attorneys?|solicitors?|legal (?:team|counsel|advisors?|advisers?|representatives?))";
+
+    [GeneratedRegex(
+        @"\b(?:legal (?:action|proceedings|steps|route|recourse|remed(?:y|ies)|measures|avenues|options)|small claims|law ?suits?"
+        + @"|(?:file|filing|bring) (?:a )?(?:suit|claim) against|class action|lawyer up|lawyering up"
+        + @"|(?:take|taking|see|seeing|drag|meet) (?:you|u|this|them|it|you guys|your company|the company) (?:all )?(?:to|in) court"
+        + @"|(?:go|going) to court|press(?:ing)? charges|pursue (?:this|it|you) legally"
+        + @"|(?:will|'ll|going to|gonna|have to|want to|should|could|can|might|to|i'd|ready to) sue"
+        + @"|sue (?:you|u|your|them|the company|the shop|the store|this company|for)|suing|(?:be|get|getting|being) sued"
+        + @"|(?:contact|contacted|contacting|call|called|calling|speak to|speak with|speaking to|speaking with|talk to|talk with"
+        + @"|talking to|hire|hired|hiring|get|getting|consult|consulted|consulting|involve|involving|hear from|see|seeing|retain"
+        + @"|retained|through|from|via|forward (?:this|it) to|have) (?:my|our|a|an|the)(?: own)? " + Counsel
+        + @"|(?:my|our) " + Counsel
+        + @"(?: will| is going| 'll|'ll| has| have| says| said| advised| told| would like| is ready| is drafting| are| contacts?)"
+        + @"|(?:report|reporting|reported|complaint|complain|complaining|file) (?:\w+ ){0,4}(?:bbb|better business bureau|ftc"
+        + @"|trading standards|ombudsman|attorney general|consumer protection))\b",
+        Safe)]
+    private static partial Regex Legal();
+
+    [GeneratedRegex(
+        @"\b(?:charge[- ]?backs?|disput(?:e|ing|ed) (?:\w+ ){0,3}(?:charges?|payments?|transactions?)|(?:paypal|bank) (?:claim|dispute|case)"
+        + @"|(?:call|calling|contact|contacting|tell|telling|notify|notifying|report (?:this|it|you) to|go to|going to|speak to)"
+        + @" (?:my|the|our) (?:bank|credit card company|card issuer|card company|credit card provider)"
+        + @"|(?:bank|card company|card issuer|credit card company) (?:to )?(?:reverse|stop|cancel|claw|pull|take)"
+        + @"|(?:reverse|stop) (?:the|this|my|that) (?:payment|charge|transaction))\b",
+        Safe)]
+    private static partial Regex Chargeback();
+
+    [GeneratedRegex(
+        @"\b(?:frauds?|fraudulent(?:ly)?|fraudsters?|scam|scams|scammed|scammers?|scamming|identity theft|phishing|phished"
+        + @"|stolen (?:card|credit card|identity|account)|unauthori[sz]ed (?:\w+ )?(?:charges?|transactions?|payments?|purchases?|access|orders?)"
+        + @"|(?:account|card|identity) (?:was |has been |got |is |were |been )?(?:hacked|compromised|stolen)|hacked (?:my|into)"
+        + @"|(?:didn't|did not|never|haven't) (?:make|made|authori[sz]e|authori[sz]ed|place|placed) (?:this|that|the|these|any|an?|such an?)"
+        + @" (?:\w+ )?(?:order|orders|purchase|purchases|charge|charges|payment|payments|transaction|transactions))\b",
+        Safe)]
+    private static partial Regex Fraud();
+
+    [GeneratedRegex(
+        @"\b(?:injur(?:y|ies|ed|ing)|bleeding|(?:hurt|burned|burnt|cut|shocked|electrocuted|poisoned)"
+        + @" (?:me|my (?:hand|hands|arm|arms|leg|face|eye|eyes|skin|finger|fingers|son|daughter|child|kid|wife|husband|dog|baby|foot)|himself|herself)"
+        + @"|(?:got|was|were|been|gets) (?:badly |seriously |nearly |almost |really )?(?:hurt|burned|burnt|electrocuted|poisoned)"
+        + @"|electric shock|electrocuted|caught (?:on )?fire|(?:is|was|went|set) (?:\w+ )?on fire|burst into flames|exploded|blew up in"
+        + @"|(?:went|go|going|ended up|sent|taken|rushed|admitted) (?:\w+ )?(?:to|in|into) (?:the |a )?(?:hospital|emergency room|er)"
+        + @"|in the emergency room|allergic reaction|concussion|ambulance"
+        + @"|brakes? (?:failed|fail|failure|went out|gave out|stopped working)|wheel (?:fell|came) off|fuel leak|leaking (?:fuel|gas)"
+        + @"|(?:almost|nearly|could have|could've) (?:crashed|died|been killed|killed (?:me|us|someone|my))"
+        + @"|(?:it|this|that|which|car|part|product|pump|item)(?:'s| is| was)(?: very| so| really| extremely| just)? (?:dangerous|unsafe)"
+        + @"|safety (?:hazard|issue|concern|risk|problem)|fire hazard|kill myself|killing myself|suicid(?:e|al)|self[- ]harm"
+        + @"|hurt myself|end my life|end it all|don't want to live)\b",
+        Safe)]
+    private static partial Regex Safety();
+
+    [GeneratedRegex(
+        @"\b(?:(?:will|'ll|going to|gonna|should|want to|wanna|could) (?:\w+ )?(?:hurt|kill|beat|shoot|stab|murder|strangle|punch)"
+        + @" (?:you|u|your family|him|her|them|somebody|someone)|i know where you (?:live|work)|(?:watch|watching) your back"
+        + @"|burn (?:your|the|that|down) (?:\w+ ){0,2}(?:store|shop|office|place|building|warehouse|down)"
+        + @"|bomb (?:your|the)|blow up your|you(?:'ll| will) regret (?:this|it)"
+        + @"|com(?:e|ing) (?:down )?(?:there )?(?:to|for) (?:your (?:house|home|office)|you)|hunt you down)\b",
+        Safe)]
+    private static partial Regex Threat();
+
+    private const string Slur =
+        "(?:idiots?|morons?|imbeciles?|bitch(?:es)?|assholes?|arseholes?|bastards?|cunts?|dickheads?|wankers?|scumbags?"
+        + "|motherfuckers?|pricks?|retards?|retarded|dumbass(?:es)?|pieces? of shit|shitheads?|twats?)";
+
+    [GeneratedRegex(
+        @"\b(?:f+u+c+k+ (?:you|u|off|this company|your)|f\*+k? (?:you|off)|screw you|go to hell|go die|eat shit|drop dead"
+        + @"|(?:you|u|you're|youre|ur|your agents?|you are|you guys|you people)(?: (?:are|all|such|a|an|bunch|of|fucking|stupid|absolute|total|complete|lying|useless|lot)){0,5} "
+        + Slur + @"|(?:stupid|fucking|lying|useless|dumb) " + Slur + @"|shut (?:the fuck |your )up|stfu|motherfuckers?|cunts?)\b",
+        Safe)]
+    private static partial Regex Abuse();
+}
