@@ -23,17 +23,10 @@ public sealed partial class SqliteEngine
             decision.Payload, decision.Intent), ct);
         var heldUntil = now + hold;
         await InsertOperationsAsync(connection, decision, id, hold, now, ct);
-        await DeleteDraftAsync(connection, decision, ct);
         await transaction.CommitAsync(ct);
         Hint(decision.ConversationId);
         return new CommitOutcome.Committed(id, heldUntil);
     }
-
-    private static async Task DeleteDraftAsync(SqliteConnection connection, Decision decision, CancellationToken ct) =>
-        await WriteAsync(connection,
-            "delete from drafts where operator_email = @email and conversation_id = @conversation and op_id = @op", ct,
-            ("@email", decision.OperatorEmail), ("@conversation", decision.ConversationId.Value),
-            ("@op", decision.OpId.ToString("D")));
 
     private static async Task<CommitOutcome?> FindIntentAsync(
         SqliteConnection connection, Decision decision, CancellationToken ct)

@@ -91,10 +91,18 @@ public sealed partial class SqliteEngine
         if (rows == 0) return false;
         await AppendOutcomeAsync(connection, op, settle.Action, settle.Detail, settle.RemoteId, ct);
         if (settle.State == OutboxState.Cancelled) await CancelSiblingsAsync(connection, op, ct);
+        if (settle.State == OutboxState.Done) await DropDraftAsync(connection, claim, ct);
         await transaction.CommitAsync(ct);
         Hint(op.ConversationId);
         return true;
     }
+
+    /// <summary>A draft lives until Chatwoot holds its text; a draft that was changed since stays.</summary>
+    private static async Task DropDraftAsync(SqliteConnection connection, OutboxClaim claim, CancellationToken ct) =>
+        await WriteAsync(connection,
+            "delete from drafts where operator_email = @email and conversation_id = @conversation and reply = @text", ct,
+            ("@email", claim.Operation.OperatorEmail), ("@conversation", claim.Operation.ConversationId.Value),
+            ("@text", claim.Operation.Kind == OperationKind.Reply ? claim.Body.Text : null));
 
     /// <summary>What follows a withdrawn operation in the same decision was never attempted: it goes with it.</summary>
     private async Task CancelSiblingsAsync(SqliteConnection connection, OutboxOperation op, CancellationToken ct) =>

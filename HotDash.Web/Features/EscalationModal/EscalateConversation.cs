@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using HotDash.Core.Decisions;
+using HotDash.Core.Escalations;
+using HotDash.Core.Guardrails;
+using HotDash.Web.Gateways.Store;
+
+namespace HotDash.Web.Features.EscalationModal;
+
+/// <summary>Escalate: a reason and a hand-off note, up the ladder (rulebook 5 and 6).</summary>
+public sealed class EscalateConversation(DecisionDesk desk, RosterStore roster)
+{
+    private static readonly HandOffValidator Validator = new();
+
+    public Task<ActionOutcome> RunAsync(
+        ClaimsPrincipal user, ActionTarget target, EscalationReason reason, HandOff handOff, string note,
+        CancellationToken ct) => desk.RunAsync(user, target, async (by, live) =>
+        {
+            var result = await Validator.ValidateAsync(handOff, ct);
+            if (!result.IsValid) return new ActionOutcome.Invalid(result.Errors.Select(e => e.ErrorMessage).ToList());
+            if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
+                return new ActionOutcome.Withheld(bad);
+            var first = EscalationLadder.First(reason, await roster.ReadAsync(ct));
+            var facts = DecisionDesk.Facts(target, by, live, Judgement.Clean);
+            return await desk.CommitAsync(DecisionPlan.Escalate(facts, reason, handOff, note, first), ct);
+        }, ct);
+}
