@@ -78,7 +78,8 @@ public static class SandboxApp
         services.AddSingleton<BulkActionEndpoints>();
         services.AddSingleton<ControlEndpoints>();
         // Singletons made by the container, so that stopping the host closes the store.
-        services.AddSingleton(provider => StoreOpening.Open(options, time, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider =>
+            StoreOpening.Open(options, faults, time, provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService<WebhookWorker>();
         services.AddHostedService<SnoozeWorker>();
         if (options.ScriptRuns) services.AddHostedService<CustomerScript>();
