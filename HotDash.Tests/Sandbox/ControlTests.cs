@@ -63,14 +63,16 @@ public sealed class ControlTests
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task Broken_json_and_unknown_paths_cost_nothing()
+    [Theory]
+    [InlineData("{\"content\":")]
+    [InlineData("{\"content\":\"a\",\"content\":\"b\"}")]
+    public async Task Broken_json_and_unknown_paths_cost_nothing(string body)
     {
         await using var sandbox = await SandboxDriver.StartAsync();
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(sandbox.Address, "/api/v1/accounts/1/conversations/1/messages"));
         request.Headers.Add("Api-Access-Token", SandboxDriver.Ava);
-        request.Content = new StringContent("{\"content\":");
+        request.Content = new StringContent(body);
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await sandbox.ApiAsync("GET", "nothing/here")).Status);

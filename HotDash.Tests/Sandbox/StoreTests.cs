@@ -79,6 +79,19 @@ public sealed class StoreTests
         Assert.Contains("Data:Directory", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_store_is_refused_and_left_alone()
+    {
+        var options = SandboxDriver.Quiet();
+        var file = Path.Combine(options.DataDirectory, "sandbox.db");
+        await File.WriteAllTextAsync(file, new string('x', 5000), TestContext.Current.CancellationToken);
+        var refused = Assert.Throws<SandboxStartException>(() => SandboxApp.Build(options, SandboxDriver.Clock()));
+        Assert.Contains("is not a sandbox store", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<SandboxStartException>(() => SandboxStoreFile.ReadSource(options.DataDirectory));
+        Assert.Equal(5000, new FileInfo(file).Length);
+        Directory.Delete(options.DataDirectory, recursive: true);
+    }
+
     [Theory]
     [InlineData("Sandbox:Urls", "http://0.0.0.0:5081")]
     [InlineData("Sandbox:Urls", "http://192.168.1.4:5081")]
