@@ -8,8 +8,8 @@ namespace HotDash.Web.Features.Decisions;
 /// within a conversation the store hands out only the oldest unfinished operation.
 /// </summary>
 public sealed partial class OutboxWorker(
-    IStoreEngine engine, OutboxRun run, ChangeHints hints, OutboxTimings timings, TimeProvider time,
-    ILogger<OutboxWorker> log) : BackgroundService
+    IStoreEngine engine, IChatwootBinding binding, OutboxRun run, ChangeHints hints, OutboxTimings timings,
+    TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Runners = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -41,12 +41,13 @@ public sealed partial class OutboxWorker(
 
     /// <summary>A reading look first: hints are many, and claiming takes the write lock.</summary>
     private async Task<bool> IsDueAsync(CancellationToken ct) =>
-        await engine.NextDueAsync(ct) is { } due && due <= time.GetUtcNow();
+        binding.IsBound && await engine.NextDueAsync(ct) is { } due && due <= time.GetUtcNow();
 
     /// <summary>Until something changed or the next operation is due.</summary>
     private async Task WaitAsync(ChangeHints.Listening listening, CancellationToken ct)
     {
         var wait = await engine.NextDueAsync(ct) is { } due ? due - time.GetUtcNow() : LongestWait;
+        if (!binding.IsBound) wait = TimeSpan.FromSeconds(1);
         if (wait <= TimeSpan.Zero) wait = TimeSpan.FromMilliseconds(1);
         using var timer = new CancellationTokenSource(wait < LongestWait ? wait : LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timer.Token);

@@ -10,8 +10,8 @@ namespace HotDash.Web.Features.Intake;
 /// with the larger <c>updated_at</c> makes all of that harmless.
 /// </summary>
 public sealed partial class IntakeWorker(
-    WebhookStore webhooks, ConversationStore conversations, ChatwootClient chatwoot, WebhookCounts counts, TimeProvider time,
-    ILogger<IntakeWorker> log) : BackgroundService
+    WebhookStore webhooks, ConversationStore conversations, ChatwootClient chatwoot, IChatwootBinding binding,
+    WebhookCounts counts, TimeProvider time, ILogger<IntakeWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
@@ -21,7 +21,7 @@ public sealed partial class IntakeWorker(
         {
             try
             {
-                if (await WorkOffAsync(stoppingToken) == 0) await webhooks.WaitAsync(Sweep, time, stoppingToken);
+                if (!binding.IsBound || await WorkOffAsync(stoppingToken) == 0) await webhooks.WaitAsync(Sweep, time, stoppingToken);
             }
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {

@@ -10,8 +10,8 @@ namespace HotDash.Web.Features.Intake;
 /// after a long absence walks every page. The data's age is the time since the last complete read.
 /// </summary>
 public sealed partial class ReconcileWorker(
-    ChatwootClient chatwoot, ConversationStore conversations, SyncStatus sync, ChatwootOptions options, TimeProvider time,
-    ILogger<ReconcileWorker> log) : BackgroundService
+    ChatwootClient chatwoot, IChatwootBinding binding, ConversationStore conversations, SyncStatus sync,
+    ChatwootOptions options, TimeProvider time, ILogger<ReconcileWorker> log) : BackgroundService
 {
     private const int PageSize = 25;
     private const int HistoriesPerRound = 200;
@@ -30,6 +30,10 @@ public sealed partial class ReconcileWorker(
             {
                 await RoundAsync(stoppingToken);
             }
+            catch (StartRefusedException stranger)
+            {
+                sync.Failed(stranger.Message, time.GetUtcNow());
+            }
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
                 LogStumbled(ex);
@@ -43,7 +47,8 @@ public sealed partial class ReconcileWorker(
     internal async Task<bool> RoundAsync(CancellationToken ct)
     {
         var startedAt = time.GetUtcNow();
-        var fault = MustWalk(startedAt) ? await WalkAsync(ct) : await ReadChangesAsync(startedAt, ct);
+        var fault = await binding.EnsureAsync(ct);
+        fault ??= MustWalk(startedAt) ? await WalkAsync(ct) : await ReadChangesAsync(startedAt, ct);
         fault ??= await ReadHistoriesAsync(ct);
         if (fault is not null)
         {
