@@ -42,7 +42,7 @@ internal static partial class GreetingRule
     }
 
     private static bool IsNamed(string words) =>
-        FoldedText.Word(words) is var w && !NoNames.Contains(w) && !NoNames.Contains(w.Split(' ')[0]);
+        FoldedText.Word(words) is var w && !NoNames.Contains(w) && !NoNames.Contains(w.Split(' ', '/')[0]);
 
     /// <summary>"Thanks, Riley" alone on the last line, after others and without a full stop, signs the letter.</summary>
     private static bool IsSignature(string reply, Match m)
@@ -96,7 +96,7 @@ internal static partial class GreetingRule
 
     [GeneratedRegex(
         @"(?:^|[\n.!?,] ?)(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks(?: so much| a lot| again)?|(?:[Ii]'?m |[Ii]’m |[Ww]e'?re |[Ww]e’re )?(?:so |very |really )?[Ss]orry(?: about (?:that|this))?|[Mm]y apologies|[Aa]pologies|[Yy]ou(?:'|’)?re (?:very )?welcome|[Yy]ou are (?:very )?welcome|[Gg]oodbye|[Tt]ake care|[Cc]ertainly|[Oo]f course|[Aa]bsolutely|[Uu]nderstood),? "
-        + @"(?<name>\p{Lu}[\p{L}\p{M}'’-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}?) ?(?:[,.!?:;–—]|\n|$)",
+        + @"(?<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\. ?)?\p{Lu}[\p{L}\p{M}'’-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}?) ?(?:[,.!?:;–—]|\n|$)",
         Safe)]
     private static partial Regex Vocative();
 }

@@ -84,7 +84,7 @@ internal sealed partial class PeopleNamed
     [GeneratedRegex(
         @"\b(?:(?:someone|somebody|anyone|anybody) else|(?:an? |some |any )?(?:real|actual|live|human|another|different|other|proper)"
         + " (?:live |human )?(?:person|people|human|being|agent|rep|representative|operator|advisor|colleague|somebody|someone)"
-        + @"|(?:a )?(?:real )?human(?: being)?|another)\b",
+        + @"|(?:a )?(?:real )?human(?: being)?)\b",
         Safe)]
     private static partial Regex Other();
 

@@ -26,7 +26,7 @@ internal static partial class SeriousWords
             {
                 if (Denied().IsMatch(text.Text[Math.Max(0, m.Index - 30)..m.Index])) continue;
                 if (Harmless().IsMatch(text.Text[m.Index..Math.Min(text.Text.Length, m.Index + m.Length + 24)])) continue;
-                yield return (kind, m.Index, m.Length, 3);
+                yield return (kind, m.Index, m.Length, kind == SignalKind.Fraud && m.Value.StartsWith("scam", StringComparison.Ordinal) ? 2 : 3);
                 break;
             }
         }
@@ -64,7 +64,7 @@ internal static partial class SeriousWords
     [GeneratedRegex(
         @"\b(?:charge[- ]?backs?|disput(?:e|ing|ed) (?:\w+ ){0,3}(?:charges?|payments?|transactions?)|(?:paypal|bank) (?:claim|dispute|case)"
         + @"|(?:call|calling|contact|contacting|tell|telling|notify|notifying|report (?:this|it|you) to|go to|going to|speak to)"
-        + @" (?:my|the|our) (?:bank|credit card company|card issuer|card company|credit card provider)"
+        + @" (?:my|our) (?:bank|credit card company|card issuer|card company|credit card provider)"
         + @"|(?:bank|card company|card issuer|credit card company) (?:to )?(?:reverse|stop|cancel|claw|pull|take)"
         + @"|(?:reverse|stop) (?:the|this|my|that) (?:payment|charge|transaction))\b",
         Safe)]
