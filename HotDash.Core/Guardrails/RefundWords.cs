@@ -139,7 +139,7 @@ internal static partial class RefundWords
     private static partial Regex Continued();
 
     [GeneratedRegex(
-        @"\b(?:full refund|(?:refund|credit|reimburs)\w* (?:you |me )?(?:in full|fully|completely|everything|(?:for )?(?:the|your|my) (?:full|whole|entire|total)"
+        @"\b(?:full refund|(?:refund|credit|reimburs)\w* (?:you |me |it |this |that )?(?:in full|fully|completely|everything|(?:for )?(?:the|your|my) (?:full|whole|entire|total)"
         + @"|(?:for |of )?(?:your|the|this|that|my) (?:order|purchase|payment)|(?:for |of )?order|all of it)|all (?:of )?(?:my|your) money"
         + @"|(?:full|entire|whole) (?:amount|purchase|order|price)|(?:my|your) money back)",
         Safe)]

@@ -83,7 +83,7 @@ internal static partial class SupervisorWords
     [GeneratedRegex(
         "(?:(?:i|we)(?:'d| would|'m| am)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
         + "(?:really |even |actually |currently |yet )?(?:want|need|asking|ask|asked|mean|trying|like|wish|have|going)?"
-        + "|no need|not necessary|without|instead of|needn't|no reason)[^,;:]{0,26}$",
+        + "|no need|not necessary|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $",
         Safe)]
     private static partial Regex Negated();
 
