@@ -11,6 +11,9 @@ internal static partial class GreetingRule
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
 
+    /// <summary>More names than this in one reply are not looked up: each costs a reading of the messages.</summary>
+    private const int MostNames = 10;
+
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
     {
         "there", "all", "everyone", "everybody", "team", "folks", "friend", "again", "both", "guys", "sir", "madam", "ma'am",
@@ -30,14 +33,14 @@ internal static partial class GreetingRule
     {
         var reply = x.Reply;
         var named = Candidates(reply).DistinctBy(g => g.Index).OrderBy(g => g.Index);
-        return named.Select(g => Judge(x, g)).OfType<Verdict>();
+        return named.Take(MostNames).Select(g => Judge(x, g)).OfType<Verdict>();
     }
 
     private static IEnumerable<Group> Candidates(string reply)
     {
-        foreach (Match m in Greeting().Matches(reply))
+        foreach (var m in Greeting().Matches(reply).Take(MostNames))
             if (IsNamed(m.Groups["name"].Value)) yield return m.Groups["name"];
-        foreach (Match m in Vocative().Matches(reply))
+        foreach (var m in Vocative().Matches(reply).Take(MostNames))
             if (IsNamed(m.Groups["name"].Value) && !IsSignature(reply, m)) yield return m.Groups["name"];
     }
 
