@@ -3,7 +3,8 @@ using HotDash.Sandbox;
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try
 {
-    await using var app = SandboxApp.Build(SandboxConfiguration.Read(configuration), TimeProvider.System);
+    await using var app = SandboxApp.Build(
+        SandboxConfiguration.Read(configuration) with { OwnsProcess = true }, TimeProvider.System);
     await app.RunAsync();
     return 0;
 }

@@ -58,6 +58,8 @@ public static class SandboxApp
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("HotDash.Sandbox", LogLevel.Information)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // A port in use is told in one sentence by whoever starts the sandbox.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddSimpleConsole(console =>
             {
                 console.SingleLine = true;
@@ -69,6 +71,9 @@ public static class SandboxApp
         IServiceCollection services, SandboxOptions options, FaultSwitch faults, TimeProvider time)
     {
         services.AddSingleton(options);
+        // A request that a fault keeps hanging must not hold the stop for half a minute.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        if (!options.OwnsProcess) services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
         services.AddSingleton(time);
         services.AddSingleton(faults);
         services.AddSingleton<RequestLog>();
@@ -78,7 +83,8 @@ public static class SandboxApp
         services.AddSingleton<BulkActionEndpoints>();
         services.AddSingleton<ControlEndpoints>();
         // Singletons made by the container, so that stopping the host closes the store.
-        services.AddSingleton(provider => StoreOpening.Open(options, time, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider =>
+            StoreOpening.Open(options, faults, time, provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService<WebhookWorker>();
         services.AddHostedService<SnoozeWorker>();
         if (options.ScriptRuns) services.AddHostedService<CustomerScript>();

@@ -40,5 +40,8 @@ public sealed record SandboxOptions
     /// <summary>Where the log goes; null: the console.</summary>
     public ILoggerFactory? Loggers { get; init; }
 
+    /// <summary>Alone, the sandbox ends at Ctrl+C; inside another host only its caller ends it.</summary>
+    internal bool OwnsProcess { get; init; }
+
     internal bool ScriptRuns => Script ?? Conversations is null;
 }

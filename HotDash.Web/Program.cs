@@ -1,1 +1,3 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); await app.RunAsync();
+using HotDash.Web.Commands;
+
+return await CommandLine.RunAsync(args);

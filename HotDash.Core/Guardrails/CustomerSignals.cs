@@ -24,12 +24,12 @@ public static class CustomerSignals
         var text = FoldedText.Of(m.Text);
         foreach (var (kind, start, length, level) in SupervisorWords.Find(text).Concat(SeriousWords.Find(text)))
             yield return Make(m, text, kind, start, length, level);
-        foreach (var found in RefundWords.Asked(text))
-        {
-            yield return Make(m, text, SignalKind.RefundRequest, found.Start, found.Length, 1);
-            if (Size(found, c, texts, limit) is { } size)
-                yield return Make(m, text, size.Kind, size.Start, size.Length, 2);
-        }
+        var asked = RefundWords.Asked(text).ToList();
+        if (asked.Count == 0) yield break;
+        yield return Make(m, text, SignalKind.RefundRequest, asked[0].Start, asked[0].Length, 1);
+        foreach (var size in asked.Select(a => Size(a, c, texts, limit)).OfType<(SignalKind Kind, int Start, int Length)>()
+            .DistinctBy(s => s.Kind))
+            yield return Make(m, text, size.Kind, size.Start, size.Length, 2);
     }
 
     private static (SignalKind Kind, int Start, int Length)? Size(

@@ -27,7 +27,8 @@ internal static class EscalationRule
     }
 
     private static bool IsAboutPeople(SignalKind kind) => kind is SignalKind.SupervisorRequest
-        or SignalKind.HandoffRequest or SignalKind.EscalationThreat or SignalKind.EscalationMention;
+        or SignalKind.HandoffRequest or SignalKind.EscalationThreat or SignalKind.EscalationMention
+        or SignalKind.EscalationRequest;
 
     private static Verdict? Found(Signal s, bool handedOff) => s.Kind switch
     {
@@ -43,6 +44,10 @@ internal static class EscalationRule
             Severity.Warn,
             "The customer speaks of going to a supervisor.",
             "Give a dated promise that can be kept, or escalate.").At(s),
+        SignalKind.EscalationRequest when !handedOff => G2(
+            Severity.Warn,
+            "The customer wants this escalated.",
+            "Escalate, or say in your reason why you can settle it yourself.").At(s),
         SignalKind.EscalationMention => G2(
             Severity.Info, "The customer mentions a supervisor.", "Ask whether they want one, if it is not clear.").At(s),
         SignalKind.RefundOverLimit => new Verdict(
@@ -60,7 +65,14 @@ internal static class EscalationRule
         _ => Serious(s),
     };
 
-    private static Verdict? Serious(Signal s) => What(s.Kind) is { } what
+    private static Verdict? Serious(Signal s) => s is { Kind: SignalKind.Fraud, Level: < 3 }
+        ? new Verdict(
+            "ESC-01",
+            "G4",
+            Severity.Warn,
+            "The customer calls it a scam.",
+            "Find out whether money was taken without consent; if so, escalate.").At(s)
+        : What(s.Kind) is { } what
         ? new Verdict("ESC-01", "G4", Severity.Escalate, what, "Do not answer the substance; escalate with the exact words.").At(s)
         : null;
 

@@ -11,6 +11,9 @@ internal static partial class GreetingRule
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
 
+    /// <summary>More names than this in one reply are not looked up: each costs a reading of the messages.</summary>
+    private const int MostNames = 10;
+
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
     {
         "there", "all", "everyone", "everybody", "team", "folks", "friend", "again", "both", "guys", "sir", "madam", "ma'am",
@@ -30,19 +33,19 @@ internal static partial class GreetingRule
     {
         var reply = x.Reply;
         var named = Candidates(reply).DistinctBy(g => g.Index).OrderBy(g => g.Index);
-        return named.Select(g => Judge(x, g)).OfType<Verdict>();
+        return named.Take(MostNames).Select(g => Judge(x, g)).OfType<Verdict>();
     }
 
     private static IEnumerable<Group> Candidates(string reply)
     {
-        foreach (Match m in Greeting().Matches(reply))
+        foreach (var m in Greeting().Matches(reply).Take(MostNames))
             if (IsNamed(m.Groups["name"].Value)) yield return m.Groups["name"];
-        foreach (Match m in Vocative().Matches(reply))
+        foreach (var m in Vocative().Matches(reply).Take(MostNames))
             if (IsNamed(m.Groups["name"].Value) && !IsSignature(reply, m)) yield return m.Groups["name"];
     }
 
     private static bool IsNamed(string words) =>
-        FoldedText.Word(words) is var w && !NoNames.Contains(w) && !NoNames.Contains(w.Split(' ')[0]);
+        FoldedText.Word(words) is var w && !NoNames.Contains(w) && !NoNames.Contains(w.Split(' ', '/')[0]);
 
     /// <summary>"Thanks, Riley" alone on the last line, after others and without a full stop, signs the letter.</summary>
     private static bool IsSignature(string reply, Match m)
@@ -96,7 +99,7 @@ internal static partial class GreetingRule
 
     [GeneratedRegex(
         @"(?:^|[\n.!?,] ?)(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks(?: so much| a lot| again)?|(?:[Ii]'?m |[Ii]’m |[Ww]e'?re |[Ww]e’re )?(?:so |very |really )?[Ss]orry(?: about (?:that|this))?|[Mm]y apologies|[Aa]pologies|[Yy]ou(?:'|’)?re (?:very )?welcome|[Yy]ou are (?:very )?welcome|[Gg]oodbye|[Tt]ake care|[Cc]ertainly|[Oo]f course|[Aa]bsolutely|[Uu]nderstood),? "
-        + @"(?<name>\p{Lu}[\p{L}\p{M}'’-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}?) ?(?:[,.!?:;–—]|\n|$)",
+        + @"(?<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\. ?)?\p{Lu}[\p{L}\p{M}'’-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}?) ?(?:[,.!?:;–—]|\n|$)",
         Safe)]
     private static partial Regex Vocative();
 }

@@ -6,6 +6,9 @@ namespace HotDash.Core.Guardrails;
 /// <summary>Whether words in a reply can be this customer's name: case, accents, titles and nicknames aside.</summary>
 internal static partial class KnownNames
 {
+    /// <summary>People give their name near the beginning; a longer message is not read further.</summary>
+    private const int LongestRead = 4_000;
+
     private static readonly string[][] Nicknames =
     [
         ["robert", "bob", "rob", "bobby", "robbie"], ["william", "bill", "will", "billy", "liam"],
@@ -49,7 +52,8 @@ internal static partial class KnownNames
         Parts(folded) is [var first, ..] && FromCustomer(messages).Any(text => Parts(text).Contains(first));
 
     private static IEnumerable<string> FromCustomer(IReadOnlyList<Message> messages) =>
-        messages.Where(m => m.IsFromCustomer).TakeLast(CustomerSignals.Reach).Select(m => FoldedText.Of(m.Text).Text);
+        messages.Where(m => m.IsFromCustomer).TakeLast(CustomerSignals.Reach)
+            .Select(m => FoldedText.Of(m.Text.Length > LongestRead ? m.Text[..LongestRead] : m.Text).Text);
 
     private static bool AreNicknames(string a, string b) =>
         Nicknames.Any(set => set.Contains(a, StringComparer.Ordinal) && set.Contains(b, StringComparer.Ordinal));

@@ -36,6 +36,7 @@ internal readonly partial record struct Money(decimal Amount, string Currency, i
             found.Add(new Money(count * unit, Code(m.Groups["after"].Value), m.Index, m.Length));
         }
 
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 

@@ -60,10 +60,15 @@ internal sealed partial class PeopleNamed
     {
         var signs = new List<(int Start, int Length, char Sign)>();
         foreach (Match m in Chief().Matches(sentence))
-            if (!ThingAfter().IsMatch(sentence[(m.Index + m.Length)..])) signs.Add((m.Index, m.Length, '§'));
+            if (!ThingAfter().IsMatch(sentence.AsSpan(m.Index + m.Length))) signs.Add((m.Index, m.Length, '§'));
+        var chiefs = signs.Count;
+        var next = 0;
         foreach (Match m in Other().Matches(sentence))
-            if (!signs.Exists(s => m.Index < s.Start + s.Length && s.Start < m.Index + m.Length))
-                signs.Add((m.Index, m.Length, '¤'));
+        {
+            while (next < chiefs && signs[next].Start + signs[next].Length <= m.Index) next++;
+            if (next == chiefs || signs[next].Start >= m.Index + m.Length) signs.Add((m.Index, m.Length, '¤'));
+        }
+
         return signs.OrderBy(s => s.Start);
     }
 
@@ -84,7 +89,7 @@ internal sealed partial class PeopleNamed
     [GeneratedRegex(
         @"\b(?:(?:someone|somebody|anyone|anybody) else|(?:an? |some |any )?(?:real|actual|live|human|another|different|other|proper)"
         + " (?:live |human )?(?:person|people|human|being|agent|rep|representative|operator|advisor|colleague|somebody|someone)"
-        + @"|(?:a )?(?:real )?human(?: being)?|another)\b",
+        + @"|(?:a )?(?:real )?human(?: being)?)\b",
         Safe)]
     private static partial Regex Other();
 

@@ -7,6 +7,9 @@ internal static partial class PlaceholderRule
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
 
+    /// <summary>One is enough to block; more than these help nobody.</summary>
+    private const int MostShown = 50;
+
     private static readonly HashSet<string> HtmlTags = new(StringComparer.Ordinal)
     {
         "B", "I", "U", "P", "BR", "HR", "UL", "OL", "LI", "DIV", "SPAN", "STRONG", "EM", "TABLE", "TR", "TD", "TH", "A",
@@ -16,9 +19,11 @@ internal static partial class PlaceholderRule
     public static IEnumerable<Verdict> Judge(string reply)
     {
         var upTo = 0;
+        var shown = 0;
         foreach (var m in Slots(reply).OrderBy(m => m.Index).ThenByDescending(m => m.Length))
         {
             if (m.Index < upTo) continue;
+            if (++shown > MostShown) break;
             upTo = m.Index + m.Length;
             yield return new Verdict(
                 "SUG-02",

@@ -7,6 +7,12 @@ internal static partial class RefundWords
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
 
+    /// <summary>How far before its word a denial is looked for, in characters.</summary>
+    private const int Near = 80;
+
+    /// <summary>No more of a clause is read for each of its amounts, so that the work stays linear.</summary>
+    private const int LongestClause = 400;
+
     private const string Cues =
         "(?:refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing|ement)|compensat(?:e|ed|ing|ion)|money back|pay(?:ing)? (?:you|me) back";
 
@@ -60,8 +66,8 @@ internal static partial class RefundWords
     {
         for (var m = cue.Match(sentence); m.Success; m = m.NextMatch())
         {
-            if (denied.IsMatch(sentence[..m.Index])) continue;
-            if (!Policy().IsMatch(sentence[(m.Index + m.Length)..])) return m;
+            if (denied.IsMatch(sentence.AsSpan(Math.Max(0, m.Index - Near)..m.Index))) continue;
+            if (!Policy().IsMatch(sentence.AsSpan(m.Index + m.Length))) return m;
         }
 
         return null;
@@ -76,9 +82,12 @@ internal static partial class RefundWords
         var named = new List<Money>();
         var charged = new List<Money>();
         var all = Money.In(sentence);
+        var clauses = Clauses(sentence);
+        var at = 0;
         for (var i = 0; i < all.Count; i++)
         {
-            var clause = ClauseAround(sentence, all[i].Start);
+            while (at < clauses.Count - 1 && clauses[at + 1].Start <= all[i].Start) at++;
+            var clause = sentence.AsSpan(clauses[at].Start, Math.Min(clauses[at].Length, LongestClause));
             var about = cue.IsMatch(clause);
             var isOutOf = i > 0 && Within().IsMatch(sentence[(all[i - 1].Start + all[i - 1].Length)..all[i].Start]);
             if (!about && Charge().IsMatch(clause)) charged.Add(all[i]);
@@ -88,21 +97,18 @@ internal static partial class RefundWords
         return named.Count > 0 || !chargeCounts ? named : charged;
     }
 
-    private static string ClauseAround(string sentence, int at)
+    private static List<(int Start, int Length)> Clauses(string sentence)
     {
-        var from = 0;
-        var to = sentence.Length;
-        foreach (Match border in ClauseBorder().Matches(sentence))
+        var clauses = new List<(int Start, int Length)>();
+        var start = 0;
+        foreach (var border in ClauseBorder().EnumerateMatches(sentence))
         {
-            if (border.Index + border.Length <= at) from = border.Index + border.Length;
-            else if (border.Index > at)
-            {
-                to = border.Index;
-                break;
-            }
+            clauses.Add((start, border.Index - start));
+            start = border.Index + border.Length;
         }
 
-        return sentence[from..to];
+        clauses.Add((start, sentence.Length - start));
+        return clauses;
     }
 
     [GeneratedRegex(
@@ -139,7 +145,7 @@ internal static partial class RefundWords
     private static partial Regex Continued();
 
     [GeneratedRegex(
-        @"\b(?:full refund|(?:refund|credit|reimburs)\w* (?:you |me )?(?:in full|fully|completely|everything|(?:for )?(?:the|your|my) (?:full|whole|entire|total)"
+        @"\b(?:full refund|(?:refund|credit|reimburs)\w* (?:you |me |it |this |that )?(?:in full|fully|completely|everything|(?:for )?(?:the|your|my) (?:full|whole|entire|total)"
         + @"|(?:for |of )?(?:your|the|this|that|my) (?:order|purchase|payment)|(?:for |of )?order|all of it)|all (?:of )?(?:my|your) money"
         + @"|(?:full|entire|whole) (?:amount|purchase|order|price)|(?:my|your) money back)",
         Safe)]

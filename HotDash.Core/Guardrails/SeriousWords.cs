@@ -24,21 +24,27 @@ internal static partial class SeriousWords
         {
             for (var m = words().Match(text.Text); m.Success; m = m.NextMatch())
             {
-                if (Denied().IsMatch(text.Text[Math.Max(0, m.Index - 30)..m.Index])) continue;
+                if (Denied().IsMatch(text.Text[Math.Max(0, m.Index - 40)..m.Index])) continue;
                 if (Harmless().IsMatch(text.Text[m.Index..Math.Min(text.Text.Length, m.Index + m.Length + 24)])) continue;
-                yield return (kind, m.Index, m.Length, 3);
+                yield return (kind, m.Index, m.Length, kind == SignalKind.Fraud && IsInsult(m) ? 2 : 3);
                 break;
             }
         }
     }
 
+    /// <summary>"This is a scam" is mostly anger; "I was scammed" may be so too.</summary>
+    private static bool IsInsult(Match m) => m.Value.StartsWith("scam", StringComparison.Ordinal);
+
     [GeneratedRegex(
-        @"(?:not|n't|never|no|without)(?: \w+){0,2} (?:a |an |any |the |to |of )?$|anti-$|non-$", Safe)]
+        @"(?:(?:not|n't|never) (?:(?:want|wanna|trying|going|planning|looking|threatening|need|to|saying|accusing|claiming|do|doing|file"
+        + "|open|make|take|call|contact|a|an|any|the|my|your|been|be|get|got|was|were|it|is|this|really|actually) )*"
+        + @"|\b(?:no|without|nobody|no one|none of us) (?:(?:was|were|got|is|has been|any|a|an) )*|\b(?:anti|non)[ -])$",
+        Safe)]
     private static partial Regex Denied();
 
     [GeneratedRegex(
-        @"^(?:frauds? (?:protection|prevention|department|alert|check|filter|team)|hurt you to|burn(?:ed|t) (?:me )?(?:out|a cd)"
-        + @"|kill you to|on fire (?:sale|deal)|beat you to|shoot you (?:a|an|over|some)|hurt me to)",
+        @"\b(?:fraud (?:protection|prevention|department|alert|check|filter|team)|hurt you to|shoot you (?:a|an|over|some)"
+        + @"|exploded (?:view|diagram|drawing|parts)|beat you to)\b",
         Safe)]
     private static partial Regex Harmless();
 
@@ -64,7 +70,7 @@ internal static partial class SeriousWords
     [GeneratedRegex(
         @"\b(?:charge[- ]?backs?|disput(?:e|ing|ed) (?:\w+ ){0,3}(?:charges?|payments?|transactions?)|(?:paypal|bank) (?:claim|dispute|case)"
         + @"|(?:call|calling|contact|contacting|tell|telling|notify|notifying|report (?:this|it|you) to|go to|going to|speak to)"
-        + @" (?:my|the|our) (?:bank|credit card company|card issuer|card company|credit card provider)"
+        + @" (?:my|our) (?:bank|credit card company|card issuer|card company|credit card provider)"
         + @"|(?:bank|card company|card issuer|credit card company) (?:to )?(?:reverse|stop|cancel|claw|pull|take)"
         + @"|(?:reverse|stop) (?:the|this|my|that) (?:payment|charge|transaction))\b",
         Safe)]

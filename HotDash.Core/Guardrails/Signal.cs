@@ -24,6 +24,9 @@ public enum SignalKind
     /// <summary>Speaks of a supervisor without asking for one.</summary>
     EscalationMention,
 
+    /// <summary>Wants the matter escalated without asking for a person; often agrees to an offer.</summary>
+    EscalationRequest,
+
     /// <summary>Asks for money back.</summary>
     RefundRequest,
 

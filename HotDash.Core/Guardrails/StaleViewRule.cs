@@ -2,9 +2,14 @@ using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
 
-/// <summary>G9: the conversation changed after the operator last saw it. Holds for replies and for resolving.</summary>
-internal static class StaleViewRule
+/// <summary>
+/// G9 (rulebook 4): the conversation changed after the operator last saw it. Holds for replies and for resolving.
+/// </summary>
+public static class StaleViewRule
 {
+    /// <summary>A block when a customer's message or a public reply is newer than what was seen.</summary>
+    /// <param name="messages">Ascending by id, without what the judged decision itself has sent.</param>
+    /// <param name="lastSeen">The newest message id that was on screen; 0 or less: nothing was.</param>
     public static IEnumerable<Verdict> Judge(IReadOnlyList<Message> messages, long lastSeen)
     {
         var unseen = messages.Where(m => m.Id > lastSeen && IsNews(m)).ToList();
@@ -19,7 +24,7 @@ internal static class StaleViewRule
         }
     }
 
-    private static bool IsNews(Message m) => m.IsFromCustomer || (m.IsPublicReply && m.OperationId is null);
+    private static bool IsNews(Message m) => m.IsFromCustomer || m.IsPublicReply;
 
     private static Verdict Block(string message, long id) =>
         new("G9", "G9", Severity.Block, message, "Read what is new, then approve again.")

@@ -55,13 +55,15 @@ internal static partial class SupervisorPatterns
         @"\b(?:can|could|would|will|have|want|need|let|get|may|is there|are there|like) § (?:please |to |kindly )?"
         + "(?:" + Act + @"|available|around|on duty|i can|that can|who can|there|here)\b"
         + @"|\bis there §$|\b(?:who|where)(?:'s| is| are) §|§(?:'?s)? (?:name|number|e-?mail|contact|phone|details|extension)\b"
+        + @"|\b(?:ensure|make sure|tell|ask) (?:that )?§ (?:to |will )?(?:calls?|contacts?|phones?|writes?|answers?|repl(?:y|ies))\b"
+        + @"|\b(?:number|extension|e-?mail|contact) (?:to|for|of) §"
         + "|^[ \"'(-]*§" + Urgent + "[ \"')]*$",
         Safe)]
     public static partial Regex ChiefToAct();
 
     [GeneratedRegex(
-        @"(?:^[ ""']*|\b(?:please|pls|can you|could you|would you|just|must|and|(?:want|need|like) (?:you )?to) )escalate " + Matter
-        + @"\b|\b(?:want|need|like|demand|get|have) " + Matter + @" (?:to be )?escalated\b|^[ ""']*escalate" + Urgent + " *$"
+        @"\bescalate (?:this|it|my|the|that)\b|\b(?:want|need|like|demand|get|have) " + Matter + @" (?:to be )?escalated\b"
+        + @"|^[ ""']*(?:please|pls|plz|yes)[, ]+(?:do )?escalate\b"
         + @"|\b(?:want|need|request|requesting|demand|'d like|would like) (?:an? )?escalation\b",
         Safe)]
     public static partial Regex Escalate();
@@ -80,6 +82,9 @@ internal static partial class SupervisorPatterns
         + "|^[ \"']*(?:(?:get me |i want )?¤|(?:a |an )?(?:agent|representative|operator|live person))" + Urgent + "[ \"']*$",
         Safe)]
     public static partial Regex OtherToAct();
+
+    [GeneratedRegex(@"\b(?:speaking|talking) (?:to|with) §", Safe)]
+    public static partial Regex Speaking();
 
     [GeneratedRegex(@"\b(?:asked|begged|asking) (?:\w+ )?(?:to (?:speak|talk|chat) (?:to|with)|for|to get) (?:§|¤)", Safe)]
     public static partial Regex AskedBefore();

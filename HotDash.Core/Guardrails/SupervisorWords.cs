@@ -39,6 +39,8 @@ internal static partial class SupervisorWords
             return Insisted().IsMatch(sentence)
                 ? (SignalKind.SupervisorRequest, past.Index, past.Length, 2)
                 : (SignalKind.EscalationThreat, past.Index, past.Length, 1);
+        if (SupervisorPatterns.Speaking().Match(sentence) is { Success: true } speaking && IsConditional(sentence))
+            return (SignalKind.EscalationThreat, speaking.Index, speaking.Length, 2);
         return people.Mentioned is { } at && !OfOneself().IsMatch(sentence[..at])
             ? (SignalKind.EscalationMention, at, 1, 1)
             : null;
@@ -55,7 +57,7 @@ internal static partial class SupervisorWords
     private static (SignalKind Kind, Match Match)? AskFor(string sentence)
     {
         foreach (var regex in (ReadOnlySpan<Regex>)[
-            SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct(), SupervisorPatterns.Escalate()])
+            SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct()])
         {
             if (regex.Match(sentence) is { Success: true } chief) return (SignalKind.SupervisorRequest, chief);
         }
@@ -65,7 +67,9 @@ internal static partial class SupervisorWords
             if (regex.Match(sentence) is { Success: true } other) return (SignalKind.HandoffRequest, other);
         }
 
-        return null;
+        return SupervisorPatterns.Escalate().Match(sentence) is { Success: true } escalate
+            ? (SignalKind.EscalationRequest, escalate)
+            : null;
     }
 
     private static bool IsConditional(string sentence) => Condition().IsMatch(PoliteCondition().Replace(sentence, " "));
@@ -79,7 +83,7 @@ internal static partial class SupervisorWords
     [GeneratedRegex(
         "(?:(?:i|we)(?:'d| would|'m| am)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
         + "(?:really |even |actually |currently |yet )?(?:want|need|asking|ask|asked|mean|trying|like|wish|have|going)?"
-        + "|no need|not necessary|without|instead of|needn't|no reason)[^,;:]{0,26}$",
+        + "|no need|not necessary|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $",
         Safe)]
     private static partial Regex Negated();
 

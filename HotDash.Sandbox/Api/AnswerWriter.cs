@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using HotDash.Sandbox.Control;
 
 namespace HotDash.Sandbox.Api;
 
@@ -16,6 +17,8 @@ internal static class AnswerWriter
             return;
         }
 
+        // Before the answer leaves, so that whoever has it finds it in the log.
+        http.Features.Get<LogEntry>()?.Status = answer.Status;
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.Status == 429 ? "text/plain" : "application/json; charset=utf-8";
         var text = answer.Body?.ToJsonString(Json) ?? answer.Text ?? "";

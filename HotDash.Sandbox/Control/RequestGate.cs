@@ -20,12 +20,6 @@ internal sealed class RequestGate(RequestLog log, FaultSwitch faults, TimeProvid
         var entry = log.Add(
             time.GetUtcNow(), request.Method, request.Path + request.QueryString, ApiAuthentication.Caller(request)?.Email, body.Json);
         http.Features.Set(entry);
-        // Recorded as the answer starts, so that whoever got an answer finds it in the log.
-        http.Response.OnStarting(() =>
-        {
-            entry.Status = http.Response.StatusCode;
-            return Task.CompletedTask;
-        });
         if (await StrikeAsync(http, entry) is { } struck) await AnswerWriter.WriteAsync(http, struck);
         else await next(http);
     }

@@ -1,3 +1,4 @@
+using HotDash.Sandbox.Faults;
 using HotDash.Sandbox.State;
 
 namespace HotDash.Sandbox.Samples;
@@ -5,7 +6,8 @@ namespace HotDash.Sandbox.Samples;
 /// <summary>Opens the store; a new one gets its identity and its first conversations in one transaction.</summary>
 internal static class StoreOpening
 {
-    public static SandboxState Open(SandboxOptions options, TimeProvider time, ILoggerFactory loggers)
+    public static SandboxState Open(
+        SandboxOptions options, FaultSwitch faults, TimeProvider time, ILoggerFactory loggers)
     {
         var wanted = SandboxStoreFile.SourceOf(options);
         var store = SandboxStore.Open(options.DataDirectory);
@@ -14,7 +16,7 @@ internal static class StoreOpening
             var desk = new Desk();
             if (!store.Load(desk)) Found(store, desk, options, time, wanted, loggers);
             else if (store.Source != wanted) throw OtherSource(options, store.Source);
-            return new SandboxState(desk, store, time);
+            return new SandboxState(desk, store, faults, time);
         }
         catch
         {

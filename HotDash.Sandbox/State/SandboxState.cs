@@ -1,15 +1,16 @@
 using System.Threading.Channels;
+using HotDash.Sandbox.Faults;
 
 namespace HotDash.Sandbox.State;
 
 /// <summary>The desk behind one lock. A change is in the file before its caller, or any webhook, hears of it.</summary>
-internal sealed class SandboxState(Desk desk, SandboxStore store, TimeProvider time) : IDisposable
+internal sealed class SandboxState(Desk desk, SandboxStore store, FaultSwitch faults, TimeProvider time) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Channel<DeskEvent> _events = Channel.CreateUnbounded<DeskEvent>();
+    private readonly Channel<QueuedEvent> _events = Channel.CreateUnbounded<QueuedEvent>();
     private bool _closed;
 
-    public ChannelReader<DeskEvent> Events => _events.Reader;
+    public ChannelReader<QueuedEvent> Events => _events.Reader;
 
     public string InstanceId => store.InstanceId;
 
@@ -59,7 +60,7 @@ internal sealed class SandboxState(Desk desk, SandboxStore store, TimeProvider t
         var change = new Change(desk, time.GetUtcNow());
         var result = work(change);
         store.Write(change.Documents);
-        foreach (var happened in change.Events()) _events.Writer.TryWrite(happened);
+        foreach (var happened in change.Events()) _events.Writer.TryWrite(new QueuedEvent(happened, faults.Settings));
         return result;
     }
 }

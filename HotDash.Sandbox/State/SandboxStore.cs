@@ -28,19 +28,30 @@ internal sealed class SandboxStore : IDisposable
         var lockFile = TakeLock(directory);
         try
         {
-            var path = Path.Combine(directory, FileName);
-            var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Pooling = false,
-            }.ToString());
+            return Connected(lockFile, Path.Combine(directory, FileName));
+        }
+        catch (SqliteException unreadable)
+        {
+            lockFile.Dispose();
+            throw new SandboxStartException(
+                $"{Path.Combine(directory, FileName)} is not a sandbox store ({unreadable.Message}): " +
+                "move it away or name another Data:Directory.", unreadable);
+        }
+    }
+
+    private static SandboxStore Connected(FileStream lockFile, string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
             var store = new SandboxStore(lockFile, connection);
             store.Prepare();
             return store;
         }
         catch
         {
-            lockFile.Dispose();
+            connection.Dispose();
             throw;
         }
     }
@@ -102,7 +113,6 @@ internal sealed class SandboxStore : IDisposable
 
     private void Prepare()
     {
-        _connection.Open();
         using var command = _connection.CreateCommand();
         command.CommandText = """
             PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;

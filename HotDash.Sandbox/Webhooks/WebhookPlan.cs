@@ -8,9 +8,9 @@ internal static class WebhookPlan
 {
     private static readonly TimeSpan Overtaken = TimeSpan.FromSeconds(1);
 
-    public static IEnumerable<WebhookDelivery> For(Webhook webhook, DeskEvent happened, FaultSwitch faults, TimeProvider time)
+    public static IEnumerable<WebhookDelivery> For(Webhook webhook, QueuedEvent queued, FaultSwitch faults, TimeProvider time)
     {
-        var settings = faults.Settings;
+        var (happened, settings) = queued;
         var chances = settings.Webhooks;
         if (faults.Rolls(chances.Drop)) yield break;
         var first = new WebhookDelivery(webhook, happened, NewId(time))

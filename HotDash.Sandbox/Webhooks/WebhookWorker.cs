@@ -37,8 +37,8 @@ internal sealed partial class WebhookWorker(
     {
         try
         {
-            await foreach (var happened in state.Events.ReadAllAsync(stoppingToken))
-                foreach (var delivery in Planned(happened))
+            await foreach (var queued in state.Events.ReadAllAsync(stoppingToken))
+                foreach (var delivery in Planned(queued))
                     await StartAsync(delivery, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -49,11 +49,11 @@ internal sealed partial class WebhookWorker(
         await Task.WhenAll(_underway);
     }
 
-    private List<WebhookDelivery> Planned(DeskEvent happened)
+    private List<WebhookDelivery> Planned(QueuedEvent queued)
     {
         var receivers = state.Read(desk =>
-            desk.Webhooks.Values.Where(webhook => webhook.Subscriptions.Contains(happened.Name)).ToList());
-        return [.. receivers.SelectMany(webhook => WebhookPlan.For(webhook, happened, faults, time))];
+            desk.Webhooks.Values.Where(webhook => webhook.Subscriptions.Contains(queued.Happened.Name)).ToList());
+        return [.. receivers.SelectMany(webhook => WebhookPlan.For(webhook, queued, faults, time))];
     }
 
     private async Task StartAsync(WebhookDelivery delivery, CancellationToken stopping)

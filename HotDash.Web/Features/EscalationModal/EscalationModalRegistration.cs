@@ -1,0 +1,15 @@
+namespace HotDash.Web.Features.EscalationModal;
+
+internal static class EscalationModalRegistration
+{
+    /// <summary>Singletons: they hold no person's state; who acts is an argument of every call.</summary>
+    public static IServiceCollection AddEscalationModal(this IServiceCollection services) => services
+        .AddSingleton<EscalationFacts>()
+        .AddSingleton<DecisionDesk>()
+        .AddSingleton<ApproveReply>()
+        .AddSingleton<EscalateConversation>()
+        .AddSingleton<ResolveConversation>()
+        .AddSingleton<AddNote>()
+        .AddSingleton<SteerDispatch>()
+        .AddSingleton<EscalationDraft>();
+}

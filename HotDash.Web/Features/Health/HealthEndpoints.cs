@@ -1,0 +1,26 @@
+using HotDash.Web.Gateways.Store;
+
+namespace HotDash.Web.Features.Health;
+
+/// <summary>The probes: <c>/healthz</c> says that the process answers, <c>/readyz</c> that its store does.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapProbes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
+        routes.MapGet("/readyz", ReadyAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ReadyAsync(IStoreEngine engine, CancellationToken ct)
+    {
+        try
+        {
+            await engine.NextDueAsync(ct);
+            return Results.Text("ready");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return Results.Text("the store does not answer", statusCode: 503);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using HotDash.Web.Gateways.Chatwoot;
+using HotDash.Web.Gateways.Store;
+
+namespace HotDash.Web.Startup;
+
+/// <summary>
+/// A store belongs to one Chatwoot: message ids, operation marks and the log of another would be read as this one's.
+/// Until that is certain, nothing is read in and nothing leaves.
+/// </summary>
+public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine, ChatwootOptions options, EmbeddedDirectory directory)
+    : IChatwootBinding
+{
+    private volatile bool _bound;
+
+    public bool IsBound => _bound;
+
+    public async Task<string?> EnsureAsync(CancellationToken ct)
+    {
+        if (_bound) return null;
+        var reply = await chatwoot.ServerAsync(ct);
+        if (reply is not ChatwootReply<ChatwootServer>.Ok { Value: var server })
+            return reply is ChatwootReply<ChatwootServer>.Failed failed ? failed.Detail : "Chatwoot could not be read";
+        var mine = server.SandboxInstance is { } instance
+            ? $"sandbox {instance}"
+            : $"{options.BaseUrl} account {options.AccountId}";
+        var kept = await engine.ReadIdentityAsync(ct);
+        if (kept is not null && kept != mine)
+        {
+            throw new StartRefusedException(
+                $"Data:Directory: the store in {directory.Path} was made for {kept}, but Chatwoot:BaseUrl leads to {mine}; " +
+                "name another Data:Directory, or lead back to the first.");
+        }
+
+        if (kept is null) await engine.WriteIdentityAsync(mine, ct);
+        _bound = true;
+        return null;
+    }
+}
+
+/// <summary>Where the store lies, as given.</summary>
+public sealed record EmbeddedDirectory(string Path);

@@ -1,0 +1,78 @@
+using HotDash.Web.Features.Access;
+using HotDash.Web.Features.Decisions;
+using HotDash.Web.Features.EscalationModal;
+using HotDash.Web.Features.Intake;
+using HotDash.Web.Gateways.Chatwoot;
+using HotDash.Web.Gateways.Embedded;
+using HotDash.Web.Gateways.Store;
+using HotDash.Web.Live;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace HotDash.Web.Startup;
+
+internal static class ServiceRegistration
+{
+    /// <summary>Each slice registers itself; this only names them in order.</summary>
+    public static void AddHotDash(this IServiceCollection services, Settings settings)
+    {
+        services.AddSettings(settings);
+        services.AddStore(settings.Embedded);
+        services.AddChatwoot();
+        services.AddLive();
+        services.AddIntake();
+        services.AddDecisions();
+        services.AddEscalationModal();
+        services.AddAccess(settings.Console);
+        services.AddPages();
+    }
+
+    private static void AddSettings(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(settings.Console)
+        .AddSingleton(settings.Chatwoot)
+        .AddSingleton(settings.Embedded)
+        .AddSingleton(settings.Outbox)
+        .AddSingleton(settings.Sla);
+
+    private static void AddStore(this IServiceCollection services, EmbeddedOptions embedded)
+    {
+        services.AddSingleton<ChangeHints>();
+        services.AddSingleton<IStoreEngine, SqliteEngine>();
+        services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<RosterStore>();
+        services.AddSingleton<TokenVault>();
+        services.AddSingleton<WebhookStore>();
+        services.AddSingleton(new EmbeddedDirectory(Path.GetFullPath(embedded.Directory)));
+        services.AddSingleton<IChatwootBinding, ChatwootBinding>();
+        services.AddDataProtection().SetApplicationName("HotDash")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(embedded.Directory, "keys")));
+    }
+
+    private static void AddLive(this IServiceCollection services) => services
+        .AddSingleton<SyncStatus>()
+        .AddSingleton<EscalationFeed>()
+        .AddHostedService<EscalationFeedWorker>();
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 4 << 20); // a reply may have 150,000 characters
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
+            mud.SnackbarConfiguration.ShowTransitionDuration = 0;
+            mud.SnackbarConfiguration.HideTransitionDuration = 0;
+            mud.SnackbarConfiguration.ShowCloseIcon = true;
+            mud.SnackbarConfiguration.MaxDisplayedSnackbars = 4;
+        });
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // the policy says frame-ancestors
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2)); // an open tab would hold it for 30 s
+    }
+}
