@@ -209,8 +209,7 @@ public sealed partial class DecidePane(
             return;
         }
 
-        Session.Editor.Restart();
-        Session.Editor.Offer(drafts.Suggest(Live, Me));
+        Session.Editor.Restart(drafts.Suggest(Live, Me));
         Judge();
         _unsaved = false;
         _draftState = "";
