@@ -10,6 +10,10 @@ namespace HotDash.Web.Features.EscalationModal;
 /// <summary>The editor's beginning: the person's own draft if there is one, else the best suggestion.</summary>
 public sealed class EscalationDraft(DraftStore drafts, ConsoleOptions options, TimeProvider time)
 {
+    public TimeProvider Time => time;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>A new intent.</summary>
     public Guid NewOpId() => Guid.CreateVersion7(time.GetUtcNow());
 

@@ -1,0 +1,235 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using HotDash.Core.Decisions;
+using HotDash.Core.People;
+using HotDash.Web.Live;
+using HotDash.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace HotDash.Web.Features.EscalationModal.Panels;
+
+/// <summary>The right side of the modal: write, judge, decide, and see what becomes of it.</summary>
+public sealed partial class DecidePane(
+    ApproveReply approve, AddNote notes, EscalationDraft drafts, OperatorGate gate, ISnackbar snackbar,
+    NavigationManager navigation, ConsoleOptions options) : IAsyncDisposable
+{
+    private static readonly TimeSpan JudgedAfter = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan SavedAfter = TimeSpan.FromMilliseconds(600);
+
+    private readonly CancellationTokenSource _closing = new();
+    private DispatchStrip? _strip;
+    private LiveConversation? _judgedOn;
+    private Panel _mode;
+    private bool _busy;
+    private bool _unsaved;
+    private int _edits;
+    private string _draftState = "";
+    private string? _said;
+    private string? _ended;
+
+    [Parameter, EditorRequired] public ModalSession Session { get; set; } = default!;
+
+    [Parameter, EditorRequired] public LiveConversation Live { get; set; } = default!;
+
+    [Parameter, EditorRequired] public ClaimsPrincipal User { get; set; } = new();
+
+    [Parameter, EditorRequired] public Person Me { get; set; } = default!;
+
+    [Parameter] public bool Interactive { get; set; }
+
+    private DispatchView? View => DispatchView.Of(Live, Session.Made, Me.Email, drafts.Now);
+
+    private bool UnderWay => View is { IsUnderWay: true };
+
+    private bool MayDecide => options.ModalApprovals && Permissions.MayDecide(Me.Role);
+
+    private bool CanAct => Interactive && MayDecide && !_busy && !UnderWay;
+
+    private bool MayApprove => CanAct && Session.Judgement.ApproveAllowed
+        && (!Session.Judgement.NeedsReason || !string.IsNullOrWhiteSpace(Session.Editor.WarnReason));
+
+    /// <summary>Why approving is not possible, in one line; null when it is.</summary>
+    private string? WhyNot => this switch
+    {
+        { MayDecide: false } => options.ModalApprovals
+            ? "Trainers watch; they do not decide on live conversations."
+            : "The console is read-only (FEATURE_MODAL_APPROVALS is false).",
+        { UnderWay: true } => null,
+        _ when Session.Judgement is { ApproveAllowed: false } judgement => judgement.Verdicts[0].Message,
+        _ when Session.Judgement.NeedsReason && string.IsNullOrWhiteSpace(Session.Editor.WarnReason) =>
+            "Say why you send it in spite of the warning.",
+        _ => null,
+    };
+
+    private string SignInPath => SignedIn.SignInPath(navigation, "ended");
+
+    /// <summary>Judges again and draws again; for the modal, when what was seen has changed.</summary>
+    public void Refresh()
+    {
+        Judge();
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        if (_unsaved) await SaveDraftAsync(CancellationToken.None);
+        _closing.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (ReferenceEquals(_judgedOn, Live)) return;
+        _judgedOn = Live;
+        Judge();
+        await SettleAsync();
+    }
+
+    private void Judge() => Session.Judgement = approve.Judge(Live, Session.Target, Session.Editor.Reply);
+
+    private void ToReply() => _mode = Panel.Reply;
+
+    private void ToEscalate() => _mode = Panel.Escalate;
+
+    private void ToResolve() => _mode = Panel.Resolve;
+
+    /// <summary>After a key: judged when the hands rest, saved when they rest longer. A held reply is taken back.</summary>
+    private async Task TypedAsync()
+    {
+        var edit = ++_edits;
+        _unsaved = true;
+        _draftState = "";
+        _said = null;
+        try
+        {
+            if (_strip is not null && View is { Phase: DispatchPhase.Held, Action: LedgerActions.ApproveSend } view && view.OperatorEmail == Me.Email)
+                await _strip.TakeBackAsync("You went on writing, so the reply was taken back. Approve it again when it is ready.");
+            if (!await RestsAsync(JudgedAfter, edit)) return;
+            Judge();
+            StateHasChanged();
+            if (!await RestsAsync(SavedAfter - JudgedAfter, edit)) return;
+            await SaveDraftAsync(_closing.Token);
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // Closed while waiting; closing saves.
+        }
+    }
+
+    private async Task<bool> RestsAsync(TimeSpan quiet, int edit)
+    {
+        await Task.Delay(quiet, drafts.Time, _closing.Token);
+        return edit == _edits;
+    }
+
+    private async Task SaveDraftAsync(CancellationToken ct)
+    {
+        _unsaved = false;
+        await drafts.SaveAsync(Me, Session.Id, Session.Editor.ToDraft(Session.SeenMessageId, drafts.Now), ct);
+        _draftState = "Draft saved";
+    }
+
+    private Task ApproveAsync() => OnceAsync(LedgerActions.ApproveSend, () => approve.RunAsync(
+        User, Session.Target, Session.Editor.Reply, Session.Editor.Note, Session.Editor.Shown,
+        Blank(Session.Editor.WarnReason), _closing.Token));
+
+    private Task SaveNoteAsync() => OnceAsync(
+        LedgerActions.Note, () => notes.RunAsync(User, Session.Target, Session.Editor.Note, _closing.Token));
+
+    /// <summary>A second press while the first is under way is the same press.</summary>
+    private async Task OnceAsync(string action, Func<Task<ActionOutcome>> act)
+    {
+        if (_busy || UnderWay) return;
+        _busy = true;
+        try
+        {
+            await DecidedAsync(new PanelOutcome(action, await act(), () => InvokeAsync(() => OnceAsync(action, act))));
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // Closed meanwhile: whether it was logged, the snapshot says.
+        }
+        finally
+        {
+            _busy = false;
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task DecidedAsync(PanelOutcome decided)
+    {
+        _said = null;
+        switch (decided.Outcome)
+        {
+            case ActionOutcome.Logged logged:
+                Session.Made = new MadeDecision(logged.DecisionId, decided.Action, logged.HeldUntil);
+                Session.Editor.Renew(drafts.NewOpId());
+                _mode = Panel.Reply;
+                if (decided.Action != LedgerActions.ApproveSend) Toasts.Done(snackbar, "Decision logged to audit trail");
+                await SaveDraftAsync(_closing.Token);
+                break;
+            case ActionOutcome.Withheld withheld:
+                Session.Judgement = withheld.Judgement;
+                break;
+            case ActionOutcome.Refused refused when await gate.WhoAsync(User, _closing.Token) is GateAnswer.Closed closed:
+                _ended = closed.Reason;
+                await SaveDraftAsync(_closing.Token);
+                break;
+            case ActionOutcome.Refused refused:
+                _said = refused.Reason;
+                Toasts.Failed(snackbar, refused.Reason, decided.Retry);
+                break;
+            case ActionOutcome.Invalid:
+                break; // its panel shows the problems
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private Task TookBackAsync(string said)
+    {
+        _said = said;
+        Session.Editor.Renew(drafts.NewOpId());
+        Session.Made = null;
+        return SaveDraftAsync(_closing.Token);
+    }
+
+    /// <summary>The decision of this opening has ended well: what it carried leaves the editor.</summary>
+    private async Task SettleAsync()
+    {
+        if (Session.Made is not { Settled: false } made || View is not { Phase: DispatchPhase.Done } view) return;
+        if (view.DecisionId != made.DecisionId) return;
+        Session.Made = made with { Settled = true };
+        if (made.Action != LedgerActions.ApproveSend)
+        {
+            Session.Editor.ClearNote();
+            await SaveDraftAsync(_closing.Token);
+            return;
+        }
+
+        Session.Editor.Restart();
+        Session.Editor.Offer(drafts.Suggest(Live, Me));
+        Judge();
+        _unsaved = false;
+        _draftState = "";
+        await drafts.DropAsync(Me, Session.Id, _closing.Token);
+    }
+
+    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>What the right side shows.</summary>
+public enum Panel
+{
+    Reply,
+    Escalate,
+    Resolve,
+}
+
+/// <summary>An action came to an end.</summary>
+/// <param name="Action">Which, one of the ledger's actions.</param>
+/// <param name="Outcome">How.</param>
+/// <param name="Retry">Does it once more, with the same intent; null when the panel itself offers that.</param>
+public sealed record PanelOutcome(string Action, ActionOutcome Outcome, Func<Task>? Retry = null);

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Security.Claims;
+using HotDash.Core.Conversations;
+using HotDash.Core.Decisions;
+using HotDash.Core.Guardrails;
+using HotDash.Core.People;
+using HotDash.Web.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace HotDash.Web.Features.EscalationModal.Panels;
+
+/// <summary>Mark resolved, on evidence (rulebook 5).</summary>
+public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvider time) : IDisposable
+{
+    private const int MessagesOffered = 10;
+    private const int LineLength = 70;
+
+    private readonly CancellationTokenSource _closing = new();
+    private IReadOnlyList<Message> _said = [];
+    private Judgement _withheld = Judgement.Clean;
+    private Proof _proof;
+    private long _messageId;
+    private string _owner = "";
+    private string _plan = "";
+    private DateOnly _due;
+    private bool _busy;
+
+    private enum Proof
+    {
+        None,
+        Confirmed,
+        Silence,
+        Plan,
+    }
+
+    [Parameter, EditorRequired] public ModalSession Session { get; set; } = default!;
+
+    [Parameter, EditorRequired] public LiveConversation Live { get; set; } = default!;
+
+    [Parameter, EditorRequired] public ClaimsPrincipal User { get; set; } = new();
+
+    [Parameter, EditorRequired] public Person Me { get; set; } = default!;
+
+    [Parameter] public EventCallback Back { get; set; }
+
+    [Parameter] public EventCallback<PanelOutcome> Decided { get; set; }
+
+    private ResolveEvidence Evidence => _proof switch
+    {
+        Proof.Confirmed => new ResolveEvidence.CustomerConfirmed(_messageId),
+        Proof.Silence => new ResolveEvidence.SilenceAfterOffer(),
+        Proof.Plan => new ResolveEvidence.FollowUpPlan(_owner, _due, _plan),
+        _ => new ResolveEvidence.None(),
+    };
+
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        _owner = Me.Name;
+        _due = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
+    }
+
+    /// <summary>The customer's newest messages first; a choice that was made stays.</summary>
+    protected override void OnParametersSet()
+    {
+        _said = [.. Live.Messages.Where(m => m.IsFromCustomer).Reverse().Take(MessagesOffered)];
+        if (_messageId == 0 && _said.Count > 0) _messageId = _said[0].Id;
+    }
+
+    private static string Text(ChangeEventArgs e) => e.Value as string ?? "";
+
+    private static string Line(Message m)
+    {
+        var line = string.Join(' ', m.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LineLength ? $"“{line}”" : $"“{line[..LineLength]}…”";
+    }
+
+    private void Choose(Proof proof)
+    {
+        _proof = proof;
+        _withheld = Judgement.Clean;
+    }
+
+    private void ChooseMessage(ChangeEventArgs e)
+    {
+        if (long.TryParse(Text(e), CultureInfo.InvariantCulture, out var id)) _messageId = id;
+    }
+
+    private void ChooseDue(ChangeEventArgs e)
+    {
+        if (DateOnly.TryParseExact(Text(e), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)) _due = due;
+    }
+
+    private async Task ConfirmAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        try
+        {
+            var outcome = await resolve.RunAsync(User, Session.Target, Evidence, Session.Editor.Note, _closing.Token);
+            _withheld = outcome is ActionOutcome.Withheld withheld ? withheld.Judgement : Judgement.Clean;
+            if (outcome is ActionOutcome.Logged or ActionOutcome.Refused)
+                await Decided.InvokeAsync(new PanelOutcome(LedgerActions.MarkResolved, outcome));
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// <hd-dialog data-return="id">: takes the focus when it appears, keeps what is behind it inert, and gives the focus
+// back to the row it came from. <hd-tail>: a list that stays at its end while somebody reads the end.
+
+const open = new Set();
+
+function settle() {
+  for (const behind of document.querySelectorAll('[data-behind]')) behind.inert = open.size > 0;
+  document.documentElement.toggleAttribute('data-dialog', open.size > 0);
+}
+
+class Dialog extends HTMLElement {
+  connectedCallback() {
+    open.add(this);
+    settle();
+    requestAnimationFrame(() => {
+      if (this.isConnected && !this.contains(document.activeElement)) this.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
+    });
+  }
+
+  disconnectedCallback() {
+    open.delete(this);
+    const id = this.dataset.return;
+    requestAnimationFrame(() => {
+      settle();
+      if (open.size > 0) return;
+      const row = id && document.querySelector(`[data-rows] a[data-conversation-id="${CSS.escape(id)}"]`);
+      (row || document.getElementById('tile-title'))?.focus({ preventScroll: false });
+    });
+  }
+}
+
+class Tail extends HTMLElement {
+  connectedCallback() {
+    this.atEnd = true;
+    this.addEventListener('scroll', () => {
+      this.atEnd = this.scrollHeight - this.scrollTop - this.clientHeight < 48;
+      this.fromEnd = this.scrollHeight - this.scrollTop;
+    }, { passive: true });
+    this.watch = new MutationObserver(() => this.follow());
+    this.watch.observe(this, { childList: true, subtree: true });
+    this.follow();
+  }
+
+  disconnectedCallback() {
+    this.watch?.disconnect();
+  }
+
+  follow() {
+    if (this.atEnd) this.scrollTop = this.scrollHeight;
+  }
+}
+
+customElements.define('hd-dialog', Dialog);
+customElements.define('hd-tail', Tail);
