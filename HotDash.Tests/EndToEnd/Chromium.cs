@@ -23,7 +23,7 @@ internal static class Chromium
 
     private static async Task<IBrowser> SharedAsync()
     {
-        await Starting.WaitAsync();
+        await Starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             return _browser ??= await StartAsync();

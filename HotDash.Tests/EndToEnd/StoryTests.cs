@@ -129,7 +129,7 @@ public sealed class StoryTests
         var id = await hotdash.NewConversationAsync("Petra Novak", "Which oil do you recommend?", waitingMinutes: 9000);
         var page = await Chromium.NewPageAsync();
         await hotdash.SignInAsync(page);
-        await Row(page, id).Locator("a").First.FocusAsync();
+        await Row(page, id).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByTestId("escalation-modal").WaitForAsync();
         await Assertions.Expect(page.Locator("[data-testid=escalation-modal] :focus, [data-testid=escalation-modal]:focus")).ToHaveCountAsync(1);
