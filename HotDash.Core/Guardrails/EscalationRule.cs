@@ -14,9 +14,18 @@ internal static class EscalationRule
         var handedOff = x.Messages.LastOrDefault(HandOffNote.IsOne)?.Id ?? 0;
         return CustomerSignals.In(x.Conversation, x.Messages, x.RefundLimitUsd)
             .Where(s => s.MessageId >= current || !IsAboutPeople(s.Kind))
-            .Select(s => Found(s, handedOff > s.MessageId))
-            .OfType<Verdict>();
+            .Select(s => (Signal: s, Verdict: Found(s, handedOff > s.MessageId)))
+            .Where(f => f.Verdict is not null)
+            .Select(f => handedOff > f.Signal.MessageId ? HandedOff(f.Verdict!) : f.Verdict!);
     }
+
+    /// <summary>Once escalated, the person it was handed to must be able to answer: with a reason that is kept.</summary>
+    private static Verdict HandedOff(Verdict v) => v.Severity != Severity.Escalate ? v : v with
+    {
+        Severity = Severity.Warn,
+        Message = v.Message + " It was handed off after that.",
+        Advice = "Leave the answer to the person it was handed to, or say why you answer.",
+    };
 
     /// <summary>The first message that still counts: the fifth newest of the customer's, or the first unanswered.</summary>
     private static long CurrentSince(IReadOnlyList<Message> messages)

@@ -77,4 +77,15 @@ public sealed class SeriousWordsTests
         for (var i = 0; i < 20; i++) thread.Customer("hello?").Reply("Yes?");
         Assert.True(ReplyJudge.Judge(ReplyContexts.Reply("Hello.", null, thread)).ApproveAllowed);
     }
+
+    [Fact]
+    public void Once_handed_off_the_person_it_went_to_may_answer_with_a_reason()
+    {
+        var thread = new MessageBuilder().Customer("My lawyer will sue you.").Note("**Escalated by HotDash**: Legal");
+        var judgement = ReplyJudge.Judge(ReplyContexts.Reply("Our manager has read everything.", null, thread));
+        Assert.True(judgement.ApproveAllowed);
+        Assert.True(judgement.NeedsReason);
+        var again = ReplyJudge.Judge(ReplyContexts.Reply("Hello.", null, thread.Customer("I will sue you now.")));
+        Assert.True(again.MustEscalate);
+    }
 }

@@ -24,8 +24,12 @@ public sealed class StaleViewTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Our_own_reply_a_note_and_an_activity_line_do_not_block() => Assert.Empty(
-        Judge(new MessageBuilder().Customer("a").OwnReply("b").Note("c").Activity("d"), 1).Verdicts);
+    public void A_reply_that_another_decision_sent_blocks_too_whoever_pressed() =>
+        Assert.True(Judge(new MessageBuilder().Customer("a").OwnReply("b"), 1).Blocked);
+
+    [Fact]
+    public void A_note_and_an_activity_line_do_not_block() => Assert.Empty(
+        Judge(new MessageBuilder().Customer("a").Note("c").Activity("d"), 1).Verdicts);
 
     [Fact]
     public void Having_seen_nothing_blocks()

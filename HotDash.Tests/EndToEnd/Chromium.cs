@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace HotDash.Tests.EndToEnd;
+
+/// <summary>Debian's Chromium, started when the first test needs it and shared by all.</summary>
+internal static class Chromium
+{
+    private static readonly SemaphoreSlim Starting = new(1);
+    private static IBrowser? _browser;
+
+    /// <summary>A page with cookies of its own, as another person on another machine.</summary>
+    public static async Task<IPage> NewPageAsync(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await SharedAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+        });
+        context.SetDefaultTimeout(30_000);
+        return await context.NewPageAsync();
+    }
+
+    private static async Task<IBrowser> SharedAsync()
+    {
+        await Starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _browser ??= await StartAsync();
+        }
+        finally
+        {
+            Starting.Release();
+        }
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+
+namespace HotDash.Tests.EndToEnd;
+
+/// <summary>A HotDash and its sandbox Chatwoot as real processes over real HTTP, in a folder of their own.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly string[] _settings;
+    private readonly int _port = AppProcess.FreePort();
+    private readonly int _sandboxPort = AppProcess.FreePort();
+    private AppProcess? _web;
+    private AppProcess? _sandbox;
+
+    private Installation(bool separateSandbox, string[] settings)
+    {
+        SeparateSandbox = separateSandbox;
+        _settings = settings;
+        Directory.CreateDirectory(Folder);
+    }
+
+    public bool SeparateSandbox { get; }
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "hotdash-e2e-" + Path.GetRandomFileName());
+
+    public Uri Url => new($"http://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}");
+
+    public Uri SandboxUrl => new($"http://127.0.0.1:{_sandboxPort.ToString(CultureInfo.InvariantCulture)}");
+
+    public string Output => _web?.Output ?? "";
+
+    /// <param name="separateSandbox">The sandbox as its own process, which survives a kill of the console.</param>
+    public static async Task<Installation> StartAsync(bool separateSandbox, params string[] settings)
+    {
+        var installation = new Installation(separateSandbox, settings);
+        if (separateSandbox) await installation.StartSandboxAsync();
+        await installation.StartWebAsync();
+        return installation;
+    }
+
+    public async Task StartSandboxAsync() => _sandbox = await AppProcess.StartAsync(
+        "HotDash.Sandbox", new Uri(SandboxUrl, "/health"), $"--Sandbox:Urls={SandboxUrl.GetLeftPart(UriPartial.Authority)}",
+        $"--Data:Directory={Path.Combine(Folder, "chatwoot")}", "--Sandbox:Script=off",
+        $"--Sandbox:WebhookUrl={Url}webhooks/chatwoot", "--Sandbox:WebhookSecret=e2e-secret");
+
+    public async Task StartWebAsync()
+    {
+        string[] chatwoot = SeparateSandbox
+            ?
+            [
+                $"--Chatwoot:BaseUrl={SandboxUrl.GetLeftPart(UriPartial.Authority)}", "--Chatwoot:AccountId=1",
+                "--Chatwoot:ApiToken=sandbox-admin", "--Chatwoot:WebhookSecret=e2e-secret",
+            ]
+            : [$"--Sandbox:Urls={SandboxUrl.GetLeftPart(UriPartial.Authority)}", "--Sandbox:Script=off"];
+        _web = await AppProcess.StartAsync("HotDash.Web", new Uri(Url, "/readyz"),
+        [
+            $"--urls={Url.GetLeftPart(UriPartial.Authority)}", $"--Data:Directory={Path.Combine(Folder, "data")}",
+            .. chatwoot, .. _settings,
+        ]);
+    }
+
+    public Task KillWebAsync() => _web!.KillAsync();
+
+    public Task KillSandboxAsync() => _sandbox!.KillAsync();
+
+    /// <summary>A new conversation at the sandbox; its display id.</summary>
+    public async Task<long> NewConversationAsync(string name, string content, int waitingMinutes = 70)
+    {
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri(SandboxUrl, "/sandbox/conversations"),
+            new { name, inbox = 1, content, waitingMinutes }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var body = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        return body!["id"]!.GetValue<long>();
+    }
+
+    public async Task CustomerWritesAsync(long conversation, string content)
+    {
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri(SandboxUrl, $"/sandbox/conversations/{conversation}/customer"), new { content },
+            TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task FaultsAsync(object faults)
+    {
+        using var answer = await _http.PutAsJsonAsync(
+            new Uri(SandboxUrl, "/sandbox/faults"), faults, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What the customer was sent in a conversation: the public replies of agents.</summary>
+    public async Task<IReadOnlyList<string>> PublicRepliesAsync(long conversation) =>
+        (await MessagesAsync(conversation)).Where(m => m["message_type"]!.GetValue<int>() == 1 && !m["private"]!.GetValue<bool>())
+            .Select(m => m["content"]!.GetValue<string>()).ToList();
+
+    public async Task<IReadOnlyList<JsonNode>> MessagesAsync(long conversation)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(SandboxUrl, $"/api/v1/accounts/1/conversations/{conversation}/messages?after=0"));
+        request.Headers.Add("Api-Access-Token", "sandbox-admin");
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var body = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        return body!["payload"]!.AsArray().Select(m => m!).ToList();
+    }
+
+    /// <summary>The log's actions of a conversation, in order, read as an auditor reads them.</summary>
+    public IReadOnlyList<string> LoggedActions(long conversation) => Query(
+        $"select action from decision_log where conversation_id = {conversation.ToString(CultureInfo.InvariantCulture)} order by seq");
+
+    public IReadOnlyList<string> Query(string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(Folder, "data", "hotdash.db"),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+        return rows;
+    }
+
+    /// <summary>Waits for something that comes about by itself; says what was seen last when it does not.</summary>
+    public async Task UntilAsync<T>(string what, Func<Task<T>> look, Func<T, bool> holds)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var seen = await look();
+        while (!holds(seen))
+        {
+            if (limit.IsCancellationRequested)
+                throw new TimeoutException($"Waited in vain for: {what}. Last seen: {JsonSerializer.Serialize(seen)}\n{Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+            seen = await look();
+        }
+    }
+
+    public async Task SignInAsync(IPage page, string email = "ava.brooks@hotrodan.example")
+    {
+        await page.GotoAsync(new Uri(Url, "/sign-in").AbsoluteUri);
+        await page.Locator($"[data-testid=sign-in-as][data-email='{email}']").ClickAsync();
+        await ReadyAsync(page);
+    }
+
+    public async Task OpenAsync(IPage page, long conversation)
+    {
+        await page.GotoAsync(new Uri(Url, $"/escalations/{conversation}").AbsoluteUri);
+        await ReadyAsync(page);
+        await page.GetByTestId("escalation-modal").WaitForAsync();
+    }
+
+    public static async Task ReadyAsync(IPage page) => await page.Locator("[data-interactive=true]").First.WaitForAsync(
+        new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_web is not null) await _web.DisposeAsync();
+        if (_sandbox is not null) await _sandbox.DisposeAsync();
+        _http.Dispose();
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file of a process that was just killed may linger for a moment; the temporary folder is swept anyway.
+        }
+    }
+}
