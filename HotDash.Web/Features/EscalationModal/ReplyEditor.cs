@@ -88,9 +88,10 @@ public sealed class ReplyEditor(Guid opId)
         WarnReason = "";
     }
 
-    /// <summary>It was sent: the next reply begins from the start.</summary>
-    public void Restart()
+    /// <summary>It was sent: the field is empty again, so that a second press cannot send something nobody chose.</summary>
+    public void Restart(IReadOnlyList<Suggestion> suggestions)
     {
+        Suggestions = suggestions;
         IsTouched = false;
         Note = "";
         Fill(null);

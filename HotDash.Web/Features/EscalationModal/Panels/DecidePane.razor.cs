@@ -100,7 +100,6 @@ public sealed partial class DecidePane(
         var edit = ++_edits;
         _unsaved = true;
         _draftState = "";
-        _said = null;
         try
         {
             if (_strip is not null && View is { Phase: DispatchPhase.Held, Action: LedgerActions.ApproveSend } view && view.OperatorEmail == Me.Email)
@@ -209,8 +208,7 @@ public sealed partial class DecidePane(
             return;
         }
 
-        Session.Editor.Restart();
-        Session.Editor.Offer(drafts.Suggest(Live, Me));
+        Session.Editor.Restart(drafts.Suggest(Live, Me));
         Judge();
         _unsaved = false;
         _draftState = "";
