@@ -26,6 +26,8 @@ internal static class AccessRegistration
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnValidatePrincipal = SessionEnd.ValidateAsync;
+            cookie.Events.OnRedirectToLogin = SessionEnd.RedirectAsync;
         });
         services.AddAuthorizationBuilder().AddPolicy(Decide, policy => policy.RequireAuthenticatedUser().RequireAssertion(
             context => Enum.TryParse<Role>(context.User.FindFirstValue(ClaimTypes.Role), ignoreCase: true, out var role)
