@@ -145,6 +145,42 @@ public sealed class EscalationDialogTests : ConsoleContext
     }
 
     [Fact]
+    public async Task Once_it_was_sent_the_field_is_empty_and_the_draft_is_gone()
+    {
+        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
+        await dialog.Find("[data-testid=approve-send]").ClickAsync(new());
+        await FollowAsync(dialog);
+        await SendAsync();
+
+        await FollowAsync(dialog);
+
+        Assert.Equal("done", dialog.Find("[data-testid=dispatch]").GetAttribute("data-phase"));
+        Assert.Equal("", Typed(dialog));
+        Assert.True(dialog.Find("[data-testid=approve-send]").HasAttribute("disabled"));
+        Assert.Null(await Services.GetRequiredService<DraftStore>().ReadAsync(Ava.Email, Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_was_sent_from_another_tab_is_not_offered_a_second_time()
+    {
+        var first = await OpenAsync(Asked(1, "Where is my order?"));
+        await first.Find("[data-testid=approve-send]").ClickAsync(new());
+        await PublishAsync();
+        var second = Draw(Ava);
+        Until(second, () => Assert.NotEmpty(Typed(second)));
+        var sent = Typed(second);
+        await SendAsync();
+
+        await KeepAsync(Breached, Asked(1, "Where is my order?"), new Message(2, MessageKind.Outgoing, sent, Time.GetUtcNow())
+        {
+            OperationId = Guid.CreateVersion7(Time.GetUtcNow()),
+        });
+        await FollowAsync(second);
+
+        Until(second, () => Assert.Equal("", Typed(second)));
+    }
+
+    [Fact]
     public async Task Another_template_replaces_the_text_and_reset_brings_it_back()
     {
         var dialog = await OpenAsync(Asked(1, "Where is my order?"));
@@ -256,6 +292,15 @@ public sealed class EscalationDialogTests : ConsoleContext
     /// <summary>The text the field holds: what was typed is the browser's, not drawn again.</summary>
     private static string Typed(IRenderedComponent<EscalationDialog> dialog) =>
         dialog.FindComponent<ReplyPanel>().Instance.Editor.Reply;
+
+    /// <summary>What the worker does when Chatwoot takes the reply.</summary>
+    private async Task SendAsync()
+    {
+        Time.Advance(TimeSpan.FromSeconds(6));
+        var claim = await Engine.ClaimAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+        await Engine.MarkAttemptAsync(claim!, isResend: false, CancellationToken.None);
+        await Engine.SettleAsync(claim!, new OutboxCommand.Settle(OutboxState.Done, LedgerActions.Succeeded, null, 2), CancellationToken.None);
+    }
 
     private static void Click(IRenderedComponent<EscalationDialog> dialog, string selector) => dialog.Find(selector).Click();
 
