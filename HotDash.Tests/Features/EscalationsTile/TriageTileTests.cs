@@ -87,7 +87,7 @@ public sealed class TriageTileTests : BunitContext
 
         Redraw(tile, Snapshot(Row(4, TriagePriority.P1), Row(2) with { LastText = "Changed in place" }, Row(1)));
 
-        Assert.Equal(["1", "2", "3"], Ids(tile));
+        Assert.Equal(["1", "2", "4"], Ids(tile)); // what is new stands at the end, what left keeps its place, dimmed
         Assert.Contains("Changed in place", tile.Markup, StringComparison.Ordinal);
         Assert.Equal("true", tile.Find("[data-conversation-id='3']").GetAttribute("data-gone"));
         Assert.Contains("3 changes waiting", tile.Find("[data-testid=changes-waiting]").TextContent, StringComparison.Ordinal);
