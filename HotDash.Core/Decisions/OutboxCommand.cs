@@ -52,6 +52,9 @@ public abstract record OutboxCommand
         /// <summary>The new value of <see cref="OutboxOperation.AttemptEndedAt"/>.</summary>
         public DateTimeOffset? AttemptEndedAt { get; init; }
 
+        /// <summary>The new value of <see cref="OutboxOperation.Attempts"/>; null leaves it.</summary>
+        public int? Attempts { get; init; }
+
         /// <summary>An outcome row to write with it, or null.</summary>
         public string? Action { get; init; }
     }

@@ -38,7 +38,7 @@ public sealed record OutboxOperation
     /// <summary>True when only a person can say how it goes on.</summary>
     public bool AsksOperator { get; init; }
 
-    /// <summary>How often a request was started.</summary>
+    /// <summary>How often it was tried: requests started, and turns in which Chatwoot could not be read.</summary>
     public int Attempts { get; init; }
 
     /// <summary>How often Chatwoot refused it definitely (403, 404, not allowed).</summary>

@@ -131,5 +131,6 @@ public static class OutboxStep
             Resent = op.Resent,
             Refusals = op.Refusals,
             AttemptEndedAt = op.AttemptEndedAt,
+            Attempts = op.Attempts + 1,
         };
 }

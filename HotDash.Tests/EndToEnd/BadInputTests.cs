@@ -16,7 +16,7 @@ public sealed class BadInputTests
         {
             await page.GotoAsync(new Uri(hotdash.Url, $"/escalations/{id}").AbsoluteUri);
             await Installation.ReadyAsync(page);
-            await Assertions.Expect(page.GetByText("not found", new PageGetByTextOptions { Exact = false }).First).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByTestId("conversation-missing")).ToBeVisibleAsync();
         }
 
         var back = page.Locator("a, button").Filter(new LocatorFilterOptions { HasText = "back" });

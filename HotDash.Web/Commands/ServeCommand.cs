@@ -4,6 +4,7 @@ using HotDash.Web.Features.Intake;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Shell;
 using HotDash.Web.Startup;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace HotDash.Web.Commands;
 
@@ -72,6 +73,11 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app, Settings settings)
     {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions
+        {
+            // From a proxy on this machine only (the default list of known proxies).
+            ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        });
         app.UseSecurityHeaders(settings.Console);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAuthentication();

@@ -15,6 +15,9 @@ public sealed record ConsoleOptions
     /// <summary>The refund limit in US dollars; strictly more must be escalated (G3).</summary>
     public decimal RefundLimitUsd { get; init; } = 500m;
 
+    /// <summary>True when the section <c>Roster</c> names the people; then nobody else gets in.</summary>
+    public bool RosterIsConfigured { get; init; }
+
     /// <summary>True when the Chatwoot is the sandbox that runs inside this process.</summary>
     public bool IsSandbox { get; init; }
 }

@@ -25,8 +25,9 @@ internal static class ServiceRegistration
         services.AddIntake();
         services.AddDecisions();
         services.AddEscalationModal();
-        services.AddAccess(settings.Console);
+        services.AddAccess(settings.Url.IsLoopback);
         services.AddPages();
+        services.AddHostedService<JudgeWarmUp>();
     }
 
     private static void AddSettings(this IServiceCollection services, Settings settings) => services

@@ -9,6 +9,8 @@ internal sealed class SettingReader(IConfiguration configuration)
     public string? Text(string key) =>
         configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    public bool HasSection(string key) => configuration.GetSection(key).GetChildren().Any();
+
     public Uri Url(string key, string otherwise)
     {
         var text = Text(key) ?? otherwise;

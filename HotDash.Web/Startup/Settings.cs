@@ -48,6 +48,7 @@ public sealed record Settings(
         UndoHold = read.Seconds("Undo:Seconds", 5, least: 0, most: 600),
         RefundLimitUsd = read.Number("Guardrails:RefundLimitUsd", 500, 0, 1_000_000),
         IsSandbox = !external,
+        RosterIsConfigured = read.HasSection("Roster"),
     };
 
     private static ChatwootOptions ReadExternal(SettingReader read, AccessMode access) => new()

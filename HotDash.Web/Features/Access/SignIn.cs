@@ -26,7 +26,7 @@ public sealed class SignIn(
             return new SignInOutcome.Refused("bad-token");
         switch (await chatwoot.ProfileAsync(token.Trim(), ct))
         {
-            case ChatwootReply<ChatwootProfile>.Ok { Value: { BelongsToAccount: true } profile }:
+            case ChatwootReply<ChatwootProfile>.Ok { Value: { AccountRole: not null } profile }:
                 return await WelcomeAsync(profile, token.Trim(), ct);
             case ChatwootReply<ChatwootProfile>.Ok or ChatwootReply<ChatwootProfile>.Failed
             {
@@ -40,10 +40,24 @@ public sealed class SignIn(
 
     private async Task<SignInOutcome> WelcomeAsync(ChatwootProfile profile, string token, CancellationToken ct)
     {
-        if (await roster.FindAsync(profile.Email, ct) is not { } person) return new SignInOutcome.Refused("not-on-roster");
+        if (await PersonAsync(profile, ct) is not { } person) return new SignInOutcome.Refused("not-on-roster");
         var generation = await vault.KeepAsync(person.Email, token, ct);
         await engine.UnparkAsync(person.Email, ct);
         return new SignInOutcome.Welcome(Principal(person, generation));
+    }
+
+    /// <summary>
+    /// Somebody of the roster. Where no roster was configured, Chatwoot's own roles stand for ours at the first sign-in:
+    /// an administrator becomes a lead, an agent an operator.
+    /// </summary>
+    private async Task<Person?> PersonAsync(ChatwootProfile profile, CancellationToken ct)
+    {
+        if (await roster.FindAsync(profile.Email, ct) is { } known) return known;
+        if (options.RosterIsConfigured) return null;
+        var role = profile.AccountRole == "administrator" ? Role.Lead : Role.Operator;
+        var person = new Person(profile.Email, profile.Name, role, profile.Id);
+        await roster.SaveAsync([person], ct);
+        return person;
     }
 
     private static ClaimsPrincipal Principal(Person person, long generation) => new(new ClaimsIdentity(

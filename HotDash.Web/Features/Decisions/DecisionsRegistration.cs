@@ -7,5 +7,6 @@ internal static class DecisionsRegistration
         .AddSingleton<ChatwootCalls>()
         .AddSingleton<DispatchJudge>()
         .AddSingleton<OutboxRun>()
-        .AddHostedService<OutboxWorker>();
+        .AddHostedService<OutboxWorker>()
+        .AddHostedService<OutboxRecovery>();
 }

@@ -20,6 +20,8 @@ public sealed class DispatchJudge(
     {
         var id = claim.Operation.ConversationId;
         var shown = await chatwoot.ShowAsync(id, ct);
+        if (shown is ChatwootReply<ChatwootConversation>.Failed { Fault: ChatwootFault.NotFound })
+            return new Rejudgement.Refused("Chatwoot does not know this conversation any more");
         if (shown is not ChatwootReply<ChatwootConversation>.Ok { Value: var remote }) return Away(shown);
         var newest = await chatwoot.NewestMessagesAsync(id, ct);
         if (newest is not ChatwootReply<IReadOnlyList<Message>>.Ok { Value: var messages }) return Away(newest);

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HotDash.Core.Decisions;
 using HotDash.Core.Escalations;
 using HotDash.Core.Guardrails;
+using HotDash.Core.People;
 using HotDash.Web.Gateways.Store;
 
 namespace HotDash.Web.Features.EscalationModal;
@@ -19,7 +20,10 @@ public sealed class EscalateConversation(DecisionDesk desk, RosterStore roster)
             if (!result.IsValid) return new ActionOutcome.Invalid(result.Errors.Select(e => e.ErrorMessage).ToList());
             if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
                 return new ActionOutcome.Withheld(bad);
-            var first = EscalationLadder.First(reason, await roster.ReadAsync(ct));
+            var people = await roster.ReadAsync(ct);
+            if (!people.Any(p => p.Role is Role.Lead or Role.Manager))
+                return new ActionOutcome.Refused("The roster has neither a lead nor a manager to escalate to: add one (section Roster).");
+            var first = EscalationLadder.First(reason, people);
             var facts = DecisionDesk.Facts(target, by, live, Judgement.Clean);
             return await desk.CommitAsync(DecisionPlan.Escalate(facts, reason, handOff, note, first), ct);
         }, ct);

@@ -80,7 +80,7 @@ public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDr
         Open(session, Newer(live, session.Live));
         if (draft is not null && !session.Editor.IsTouched)
         {
-            if (session.WasSent(draft)) await drafts.DropAsync(Me, session.Id, ct);
+            if (session.WasSent(draft.Reply, draft.UpdatedAt)) await drafts.DropAsync(Me, session.Id, ct);
             else session.Editor.Restore(draft);
         }
 

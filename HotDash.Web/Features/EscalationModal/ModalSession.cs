@@ -1,6 +1,5 @@
 using HotDash.Core.Conversations;
 using HotDash.Core.Guardrails;
-using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
 
 namespace HotDash.Web.Features.EscalationModal;
@@ -39,10 +38,24 @@ public sealed class ModalSession(ConversationId id, Guid opId)
 
     public void Acknowledge() => SeenMessageId = Math.Max(SeenMessageId, Live?.Messages.Select(m => m.Id).DefaultIfEmpty().Max() ?? 0);
 
-    /// <summary>True when this draft has already gone out, so that opening again must not offer it again.</summary>
-    public bool WasSent(Draft draft) => Live is { } live && draft.Reply.Trim() is { Length: > 0 } text
+    /// <summary>True when this text has already gone out from here, so that it must not be offered again.</summary>
+    /// <param name="reply">The text.</param>
+    /// <param name="since">Older replies may say the same again; a minute is left for clocks that differ.</param>
+    public bool WasSent(string reply, DateTimeOffset since) => Live is { } live && reply.Trim() is { Length: > 0 } text
         && live.Messages.Any(m => m.IsPublicReply && m.OperationId is not null && m.Text.Trim() == text
-            && m.CreatedAt > draft.UpdatedAt - TimeSpan.FromHours(1));
+            && m.CreatedAt > since - TimeSpan.FromMinutes(1));
+
+    /// <summary>A decision of mine from another tab, or from before a reload, is followed like one made here.</summary>
+    public void Adopt(string myEmail, DateTimeOffset now)
+    {
+        if (Live?.Dispatch is { } mine && mine.OperatorEmail == myEmail && Made?.DecisionId != mine.DecisionId)
+            Made = new MadeDecision(mine.DecisionId, mine.Action, mine.HeldUntil ?? now);
+    }
+
+    /// <summary>True when the editor still holds the reply that this decision carried.</summary>
+    public bool StillHolds(MadeDecision made) => made.Reply is { } reply
+        ? reply == Editor.Reply
+        : WasSent(Editor.Reply, made.HeldUntil);
 
     private static bool IsNews(Message m) => m.IsFromCustomer || (m.IsPublicReply && m.OperationId is null);
 }
@@ -53,6 +66,9 @@ public sealed class ModalSession(ConversationId id, Guid opId)
 /// <param name="HeldUntil">When it leaves.</param>
 public sealed record MadeDecision(Guid DecisionId, string Action, DateTimeOffset HeldUntil)
 {
+    /// <summary>The reply it carries, when it was made in this opening.</summary>
+    public string? Reply { get; init; }
+
     /// <summary>True once the page has drawn its end.</summary>
     public bool Settled { get; init; }
 }

@@ -1,4 +1,5 @@
 using HotDash.Core.Decisions;
+using HotDash.Core.Guardrails;
 using HotDash.Core.Suggestions;
 using HotDash.Web.Gateways.Store;
 
@@ -35,6 +36,15 @@ public sealed class ReplyEditor(Guid opId)
     public Suggestion? Chosen => Suggestions.FirstOrDefault(s => Name(s) == Shown?.Template);
 
     public bool IsEdited => Shown is not null && Shown.Text != Reply;
+
+    /// <summary>Why this cannot be approved as it stands, in one line; null when it can.</summary>
+    public string? WhyNot(Judgement judgement)
+    {
+        if (!judgement.ApproveAllowed) return judgement.Verdicts[0].Message;
+        return judgement.NeedsReason && string.IsNullOrWhiteSpace(WarnReason)
+            ? "Say why you send it in spite of the warning."
+            : null;
+    }
 
     public static string Name(Suggestion s) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.TemplateId}@{s.Version}");
 
@@ -88,9 +98,10 @@ public sealed class ReplyEditor(Guid opId)
         WarnReason = "";
     }
 
-    /// <summary>It was sent: the next reply begins from the start.</summary>
-    public void Restart()
+    /// <summary>It was sent: the field is empty again, so that a second press cannot send something nobody chose.</summary>
+    public void Restart(IReadOnlyList<Suggestion> suggestions)
     {
+        Suggestions = suggestions;
         IsTouched = false;
         Note = "";
         Fill(null);

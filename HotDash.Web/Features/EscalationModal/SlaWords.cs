@@ -47,7 +47,7 @@ internal static class SlaWords
     public static string Means(Severity severity) => severity switch
     {
         Severity.Escalate => "Must be escalated",
-        Severity.Block => "Cannot be sent like this",
+        Severity.Block => "Blocked",
         Severity.Warn => "Needs a reason",
         _ => "Good to know",
     };

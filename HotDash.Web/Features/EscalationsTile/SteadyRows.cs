@@ -14,7 +14,7 @@ public sealed class SteadyRows
     /// <summary>What is drawn, in the order in which it is drawn.</summary>
     public IReadOnlyList<ShownRow> Shown { get; private set; } = [];
 
-    /// <summary>How many rows would appear, leave or move.</summary>
+    /// <summary>How many rows would leave or move.</summary>
     public int Waiting { get; private set; }
 
     /// <param name="rows">The rows as they should stand now.</param>
@@ -33,13 +33,18 @@ public sealed class SteadyRows
         Waiting = 0;
     }
 
+    /// <summary>Nothing on the screen moves: what is new is added at the end, because a tile that hides a row lies.</summary>
     private void Hold()
     {
         var latest = _latest.ToDictionary(r => r.Id);
-        Shown = [.. Shown.Select(s => latest.TryGetValue(s.Row.Id, out var row) ? new ShownRow(row, false) : s with { Gone = true })];
+        var known = Shown.Select(s => s.Row.Id).ToHashSet();
+        Shown =
+        [
+            .. Shown.Select(s => latest.TryGetValue(s.Row.Id, out var row) ? new ShownRow(row, false) : s with { Gone = true }),
+            .. _latest.Where(r => !known.Contains(r.Id)).Select(r => new ShownRow(r, false)),
+        ];
         var place = Shown.Select((s, i) => (s.Row.Id, i)).ToDictionary(x => x.Id, x => x.i);
-        var kept = _latest.Where(r => place.ContainsKey(r.Id)).Select(r => place[r.Id]).ToList();
-        Waiting = Shown.Count(s => s.Gone) + (_latest.Count - kept.Count) + (kept.Count - LongestRising(kept));
+        Waiting = Shown.Count(s => s.Gone) + (_latest.Count - LongestRising(_latest.Select(r => place[r.Id]).ToList()));
     }
 
     /// <summary>The most rows that keep their order; the others are those that move.</summary>

@@ -48,16 +48,15 @@ public sealed partial class ReconcileWorker(
         var startedAt = time.GetUtcNow();
         var fault = await binding.EnsureAsync(ct);
         fault ??= MustWalk(startedAt) ? await WalkAsync(ct) : await ReadChangesAsync(startedAt, ct);
-        fault ??= await ReadHistoriesAsync(ct);
-        if (fault is not null)
+        if (fault is null)
         {
-            sync.Failed(fault, startedAt);
-            return false;
+            _readAt = startedAt;
+            sync.Succeeded(startedAt);
+            fault = await ReadHistoriesAsync(ct);
         }
 
-        _readAt = startedAt;
-        sync.Succeeded(startedAt);
-        return true;
+        if (fault is not null) sync.Failed(fault, startedAt);
+        return fault is null;
     }
 
     private bool MustWalk(DateTimeOffset now) =>

@@ -25,8 +25,7 @@ public sealed partial class ChatwootClient(
         ReadAsync("/api/v1/profile", body => new ChatwootProfile(
             ChatwootParser.Long(body, "id"), ChatwootParser.Text(body, "name") ?? "",
             (ChatwootParser.Text(body, "email") ?? "").ToLowerInvariant(),
-            ChatwootParser.Child(body, "accounts") is { ValueKind: JsonValueKind.Array } accounts
-                && accounts.EnumerateArray().Any(a => ChatwootParser.Long(a, "id") == options.AccountId)), ct, token);
+            AccountRole(ChatwootParser.Child(body, "accounts"))), ct, token);
 
     /// <summary>Everything that changed within the window, unpaginated (chatwoot.md 3.1).</summary>
     public Task<ChatwootReply<IReadOnlyList<ChatwootConversation>>> UpdatedWithinAsync(TimeSpan window, CancellationToken ct) =>
@@ -79,6 +78,11 @@ public sealed partial class ChatwootClient(
 
     /// <summary>A conversation object from a webhook, read like any other.</summary>
     public ChatwootConversation Parse(JsonElement body) => ChatwootParser.Conversation(body, InboxName);
+
+    private string? AccountRole(JsonElement accounts) => accounts.ValueKind != JsonValueKind.Array
+        ? null
+        : accounts.EnumerateArray().Where(a => ChatwootParser.Long(a, "id") == options.AccountId)
+            .Select(a => ChatwootParser.Text(a, "role") ?? "agent").FirstOrDefault();
 
     private string InboxName(long id)
     {

@@ -10,7 +10,8 @@ public sealed record ChatwootConversation(
     Conversation Conversation, long RemoteVersion, IReadOnlyList<Message> Messages);
 
 /// <summary>The person behind a token.</summary>
-public sealed record ChatwootProfile(long Id, string Name, string Email, bool BelongsToAccount);
+/// <param name="AccountRole">Chatwoot's role in our account, or null when the person does not belong to it.</param>
+public sealed record ChatwootProfile(long Id, string Name, string Email, string? AccountRole);
 
 /// <summary>An agent of the account.</summary>
 public sealed record ChatwootAgent(long Id, string Name, string Email);

@@ -86,6 +86,16 @@ public sealed partial class SqliteEngine
             Hint(row.ConversationId);
     }
 
+    public async Task ResumeAsync(TimeSpan quiet, CancellationToken ct)
+    {
+        await using var connection = await ConnectAsync(ct);
+        var rows = await WriteAsync(connection,
+            "update outbox set not_before = @now where not_before > @now and (state = 'pending' or " +
+            "(state = 'unknown' and asks_operator = 0 and attempt_ended_at <= @settled))", ct,
+            ("@now", NowMs()), ("@settled", NowMs() - (long)quiet.TotalMilliseconds));
+        if (rows > 0) hints.Changed(default); // wakes the runners; no row on a screen has changed
+    }
+
     public async Task<IReadOnlyList<DispatchRow>> DispatchesAsync(ConversationId? only, CancellationToken ct)
     {
         await using var connection = await ConnectAsync(ct);

@@ -64,11 +64,11 @@ public sealed partial class SqliteEngine
         var rows = await WriteAsync(connection,
             "update outbox set state = @state, not_before = @due, lease_until = null, held_until = null, " +
             "maybe_sent = @maybe, resent = @resent, asks_operator = @asks, refusals = @refusals, " +
-            "attempt_ended_at = @ended, detail = @detail, updated_at = @now " +
+            "attempt_ended_at = @ended, attempts = coalesce(@attempts, attempts), detail = @detail, updated_at = @now " +
             "where operation_id = @id and fence = @fence and state = 'inflight'", ct,
             ("@state", Word(wait.State)), ("@due", ToMs(wait.NotBefore)), ("@maybe", wait.MaybeSent),
             ("@resent", wait.Resent), ("@asks", wait.AsksOperator), ("@refusals", wait.Refusals),
-            ("@ended", wait.AttemptEndedAt?.ToUnixTimeMilliseconds()), ("@detail", wait.Detail), ("@now", NowMs()),
+            ("@ended", wait.AttemptEndedAt?.ToUnixTimeMilliseconds()), ("@attempts", wait.Attempts), ("@detail", wait.Detail), ("@now", NowMs()),
             ("@id", claim.Operation.OperationId.ToString("D")), ("@fence", claim.Fence));
         if (rows == 0) return false;
         if (wait.Action is { } action) await AppendOutcomeAsync(connection, claim.Operation, action, wait.Detail, null, ct);

@@ -50,6 +50,9 @@ public interface IStoreEngine
     /// <summary>What is under way or recently ended, newest decision first.</summary>
     Task<IReadOnlyList<DispatchRow>> DispatchesAsync(ConversationId? only, CancellationToken ct);
 
+    /// <summary>Chatwoot is back: what waits out a back-off goes on at once, and doubt older than <paramref name="quiet"/> is read back.</summary>
+    Task ResumeAsync(TimeSpan quiet, CancellationToken ct);
+
     /// <summary>Wakes the parked operations of an operator whose token was renewed.</summary>
     Task UnparkAsync(string operatorEmail, CancellationToken ct);
 }

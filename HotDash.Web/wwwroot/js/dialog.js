@@ -24,7 +24,9 @@ class Dialog extends HTMLElement {
       settle();
       if (open.size > 0) return;
       const row = id && document.querySelector(`[data-rows] a[data-conversation-id="${CSS.escape(id)}"]`);
-      (row || document.getElementById('tile-title'))?.focus({ preventScroll: false });
+      const back = row || document.getElementById('tile-title');
+      back?.dispatchEvent(new CustomEvent('hdgiven', { bubbles: true }));
+      back?.focus({ preventScroll: false });
     });
   }
 }

@@ -9,7 +9,10 @@ export function watchPresence() {
 
   const tell = (element, inside) => element.dispatchEvent(new CustomEvent('hdpresence', { bubbles: true, detail: { inside } }));
 
-  const inside = element => element.matches(':hover') || element.contains(document.activeElement);
+  // A focus that a closing dialog gave back is nobody's hand yet: it counts once a key is pressed.
+  let given = null;
+  const held = () => (document.activeElement === given ? null : document.activeElement);
+  const inside = element => element.matches(':hover') || element.contains(held());
 
   const check = () => {
     if (list && !list.isConnected) list = null;
@@ -30,6 +33,12 @@ export function watchPresence() {
   // "Show now" stands outside the list, so pressing it is a way of leaving it.
   document.addEventListener('pointerover', soon, { passive: true });
   document.addEventListener('pointerout', soon, { passive: true });
+  document.addEventListener('hdgiven', event => { given = event.target; }, { passive: true });
+  document.addEventListener('keydown', () => {
+    if (!given) return;
+    given = null;
+    check();
+  }, { passive: true });
   document.addEventListener('focusin', soon);
   document.addEventListener('focusout', soon);
 }

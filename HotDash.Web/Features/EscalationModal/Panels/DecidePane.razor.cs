@@ -46,20 +46,14 @@ public sealed partial class DecidePane(
 
     private bool CanAct => Interactive && MayDecide && !_busy && !UnderWay;
 
-    private bool MayApprove => CanAct && Session.Judgement.ApproveAllowed
-        && (!Session.Judgement.NeedsReason || !string.IsNullOrWhiteSpace(Session.Editor.WarnReason));
+    private bool MayApprove => CanAct && Session.Editor.WhyNot(Session.Judgement) is null;
 
     /// <summary>Why approving is not possible, in one line; null when it is.</summary>
     private string? WhyNot => this switch
     {
-        { MayDecide: false } => options.ModalApprovals
-            ? "Trainers watch; they do not decide on live conversations."
-            : "The console is read-only (FEATURE_MODAL_APPROVALS is false).",
+        { MayDecide: false } => ReadOnlyWords.Why(options),
         { UnderWay: true } => null,
-        _ when Session.Judgement is { ApproveAllowed: false } judgement => judgement.Verdicts[0].Message,
-        _ when Session.Judgement.NeedsReason && string.IsNullOrWhiteSpace(Session.Editor.WarnReason) =>
-            "Say why you send it in spite of the warning.",
-        _ => null,
+        _ => Session.Editor.WhyNot(Session.Judgement),
     };
 
     private string SignInPath => SignedIn.SignInPath(navigation, "ended");
@@ -83,6 +77,7 @@ public sealed partial class DecidePane(
         if (ReferenceEquals(_judgedOn, Live)) return;
         _judgedOn = Live;
         Judge();
+        Session.Adopt(Me.Email, drafts.Now);
         await SettleAsync();
     }
 
@@ -100,7 +95,6 @@ public sealed partial class DecidePane(
         var edit = ++_edits;
         _unsaved = true;
         _draftState = "";
-        _said = null;
         try
         {
             if (_strip is not null && View is { Phase: DispatchPhase.Held, Action: LedgerActions.ApproveSend } view && view.OperatorEmail == Me.Email)
@@ -164,7 +158,10 @@ public sealed partial class DecidePane(
         switch (decided.Outcome)
         {
             case ActionOutcome.Logged logged:
-                Session.Made = new MadeDecision(logged.DecisionId, decided.Action, logged.HeldUntil);
+                Session.Made = new MadeDecision(logged.DecisionId, decided.Action, logged.HeldUntil)
+                {
+                    Reply = decided.Action == LedgerActions.ApproveSend ? Session.Editor.Reply : null,
+                };
                 Session.Editor.Renew(drafts.NewOpId());
                 _mode = Panel.Reply;
                 if (decided.Action != LedgerActions.ApproveSend) Toasts.Done(snackbar, "Decision logged to audit trail");
@@ -196,11 +193,13 @@ public sealed partial class DecidePane(
         return SaveDraftAsync(_closing.Token);
     }
 
-    /// <summary>The decision of this opening has ended well: what it carried leaves the editor.</summary>
+    /// <summary>The decision has ended well: what it carried leaves the editor. What was written since stays.</summary>
     private async Task SettleAsync()
     {
         if (Session.Made is not { Settled: false } made || View is not { Phase: DispatchPhase.Done } view) return;
         if (view.DecisionId != made.DecisionId) return;
+        var carried = Session.StillHolds(made);
+        if (made is { Action: LedgerActions.ApproveSend, Reply: null } && !carried) return; // not mirrored yet, or another text
         Session.Made = made with { Settled = true };
         if (made.Action != LedgerActions.ApproveSend)
         {
@@ -209,8 +208,8 @@ public sealed partial class DecidePane(
             return;
         }
 
-        Session.Editor.Restart();
-        Session.Editor.Offer(drafts.Suggest(Live, Me));
+        if (!carried) return;
+        Session.Editor.Restart(drafts.Suggest(Live, Me));
         Judge();
         _unsaved = false;
         _draftState = "";
@@ -219,17 +218,3 @@ public sealed partial class DecidePane(
 
     private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
-
-/// <summary>What the right side shows.</summary>
-public enum Panel
-{
-    Reply,
-    Escalate,
-    Resolve,
-}
-
-/// <summary>An action came to an end.</summary>
-/// <param name="Action">Which, one of the ledger's actions.</param>
-/// <param name="Outcome">How.</param>
-/// <param name="Retry">Does it once more, with the same intent; null when the panel itself offers that.</param>
-public sealed record PanelOutcome(string Action, ActionOutcome Outcome, Func<Task>? Retry = null);

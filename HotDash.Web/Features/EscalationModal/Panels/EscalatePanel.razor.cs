@@ -29,6 +29,9 @@ public sealed partial class EscalatePanel(EscalateConversation escalate, RosterS
 
     [Parameter, EditorRequired] public ClaimsPrincipal User { get; set; } = new();
 
+    /// <summary>The note that goes along.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
     [Parameter] public EventCallback Back { get; set; }
 
     [Parameter] public EventCallback<PanelOutcome> Decided { get; set; }

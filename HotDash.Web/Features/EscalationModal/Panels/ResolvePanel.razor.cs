@@ -41,6 +41,9 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
 
     [Parameter, EditorRequired] public Person Me { get; set; } = default!;
 
+    /// <summary>The note that goes along.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
     [Parameter] public EventCallback Back { get; set; }
 
     [Parameter] public EventCallback<PanelOutcome> Decided { get; set; }

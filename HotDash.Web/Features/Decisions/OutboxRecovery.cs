@@ -1,0 +1,38 @@
+using HotDash.Core.Decisions;
+using HotDash.Web.Gateways.Store;
+using HotDash.Web.Live;
+
+namespace HotDash.Web.Features.Decisions;
+
+/// <summary>When Chatwoot is back, nothing waits out the long back-off that its absence has earned.</summary>
+public sealed partial class OutboxRecovery(
+    SyncStatus sync, ChangeHints hints, IStoreEngine engine, OutboxTimings timings, ILogger<OutboxRecovery> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listening = hints.Listen();
+        var wasAway = false;
+        while (await listening.Reader.WaitToReadAsync(stoppingToken))
+        {
+            while (listening.Reader.TryRead(out _)) { }
+            var isAway = sync.Age.Fault is not null;
+            if (wasAway && !isAway) await ResumeAsync(stoppingToken);
+            wasAway = isAway;
+        }
+    }
+
+    private async Task ResumeAsync(CancellationToken ct)
+    {
+        try
+        {
+            await engine.ResumeAsync(timings.Quiet, ct);
+        }
+        catch (System.Data.Common.DbException ex)
+        {
+            LogNotResumed(ex); // the back-off still ends by itself
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What waited for Chatwoot could not be resumed at once")]
+    private partial void LogNotResumed(Exception ex);
+}
