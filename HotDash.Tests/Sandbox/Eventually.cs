@@ -1,15 +1,15 @@
 namespace HotDash.Tests.Sandbox;
 
-/// <summary>Waits for what another task does, by asking again; the question itself (a request) gives that task its turn.</summary>
+/// <summary>Waits for what another task does, by asking again and again, and gives up only after very long.</summary>
 internal static class Eventually
 {
     public static async Task BecomesAsync<T>(T expected, Func<Task<T>> ask)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var seen = await ask();
         while (!EqualityComparer<T>.Default.Equals(expected, seen) && !patience.IsCancellationRequested)
         {
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
             seen = await ask();
         }
 

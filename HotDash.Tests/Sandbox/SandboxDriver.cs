@@ -19,6 +19,7 @@ public sealed class SandboxDriver : IAsyncDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly bool _ownsDirectory;
     private WebApplication _app;
+    private string? _address;
 
     private SandboxDriver(SandboxOptions options, FakeTimeProvider time, bool ownsDirectory)
     {
@@ -56,12 +57,19 @@ public sealed class SandboxDriver : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
-        _app = SandboxApp.Build(Options, Time);
+        await StartAgainAsync();
+    }
+
+    /// <summary>After <see cref="StopAsync"/>: the same store on the same port.</summary>
+    public async Task StartAgainAsync()
+    {
+        _app = SandboxApp.Build(Options with { Urls = _address! }, Time);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task StopAsync()
     {
+        _address = Address.GetLeftPart(UriPartial.Authority);
         await _app.StopAsync(TestContext.Current.CancellationToken);
         await _app.DisposeAsync();
     }
@@ -106,6 +114,19 @@ public sealed class SandboxDriver : IAsyncDisposable
 
     public async Task<JsonNode> CustomerWritesAsync(long id, string content) => (await SendAsync(
         "POST", $"/sandbox/conversations/{id}/customer", new JsonObject { ["content"] = content }, token: null)).Json;
+
+    /// <summary>What the customer can see of ours, in order.</summary>
+    public async Task<List<string>> PublicRepliesAsync(long id) => (await MessagesAsync(id, "?after=0"))
+        .Where(m => m!["message_type"]!.GetValue<int>() == 1 && !m["private"]!.GetValue<bool>())
+        .Select(m => m!["content"]!.GetValue<string>()).ToList();
+
+    public async Task<long> LastMessageAsync(long id) => (await MessagesAsync(id)).Max(m => m!["id"]!.GetValue<long>());
+
+    /// <summary>What arrived of a method on paths that end so: oldest first.</summary>
+    public async Task<List<JsonNode>> LogAsync(string method, string pathEnd) =>
+        (await SendAsync("GET", "/sandbox/log", token: null)).Json.AsArray()
+        .Where(e => e!["method"]!.GetValue<string>() == method && e["path"]!.GetValue<string>().EndsWith(pathEnd, StringComparison.Ordinal))
+        .Select(e => e!).ToList();
 
     public async Task FaultsAsync(string json)
     {

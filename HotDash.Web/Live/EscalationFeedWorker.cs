@@ -15,7 +15,7 @@ public sealed partial class EscalationFeedWorker(
     private static readonly TimeSpan BatchEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private EscalationProjection _projection = new(policy);
+    private readonly EscalationProjection _projection = new(policy);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +37,7 @@ public sealed partial class EscalationFeedWorker(
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        _projection = new EscalationProjection(policy);
+        _projection.Clear();
         var dispatches = (await engine.DispatchesAsync(null, ct)).ToLookup(d => d.ConversationId);
         var now = time.GetUtcNow();
         foreach (var stored in await conversations.ReadLiveAsync(ct))

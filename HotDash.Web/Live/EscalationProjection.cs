@@ -42,6 +42,16 @@ public sealed class EscalationProjection(SlaPolicy policy)
         if (_rows.Remove(id)) _ordered = null;
     }
 
+    /// <summary>Before everything is read anew. Versions and notices go on, because pages count by them.</summary>
+    public void Clear()
+    {
+        _facts.Clear();
+        _wheel.Clear();
+        _rows.Clear();
+        _live = _live.Clear();
+        _ordered = null;
+    }
+
     /// <summary>Reads the clocks whose time has come. True when a row changed.</summary>
     public bool Advance(DateTimeOffset now)
     {
@@ -102,11 +112,11 @@ public sealed class EscalationProjection(SlaPolicy policy)
     private void Announce(LiveFacts facts)
     {
         var before = _facts.TryGetValue(facts.Stored.Conversation.Id, out var known)
-            ? known.Dispatches.ToDictionary(d => d.OperationId, d => d.State)
+            ? known.Dispatches.ToDictionary(d => d.OperationId, d => (d.State, d.AsksOperator))
             : [];
         foreach (var row in facts.Dispatches.OrderBy(d => d.Position))
         {
-            if (before.TryGetValue(row.OperationId, out var state) && state == row.State) continue;
+            if (before.TryGetValue(row.OperationId, out var seen) && seen == (row.State, row.AsksOperator)) continue;
             if (NoticeText.For(row, facts.Stored.Conversation) is not { } text) continue;
             _notices = _notices.Add(new OutcomeNotice(
                 ++_noticeSeq, row.OperatorEmail, row.ConversationId, row.OperationId, row.State, text.Text, text.IsError));

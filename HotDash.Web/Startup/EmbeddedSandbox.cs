@@ -38,10 +38,27 @@ public sealed partial class EmbeddedSandbox(SandboxOptions options, TimeProvider
     {
         var present = SandboxStoreFile.ReadSource(options.DataDirectory);
         if (present is null || present == wanted) return;
+        using var alone = TakeLock();
         var shelf = Path.Combine(options.DataDirectory, "set-aside");
         Move(options.DataDirectory, Path.Combine(shelf, Name(present)));
         LogSetAside(present == SandboxStoreFile.BuiltIn ? "the built-in sample" : "another file", shelf);
         if (Directory.Exists(Path.Combine(shelf, Name(wanted)))) Move(Path.Combine(shelf, Name(wanted)), options.DataDirectory);
+    }
+
+    /// <summary>Another HotDash may have these very files open: then they must not move.</summary>
+    private FileStream TakeLock()
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(options.DataDirectory, "hotdash.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException(
+                $"Data:Directory: {Path.GetFullPath(options.DataDirectory)} is in use by another HotDash; " +
+                "stop that one, or give this one a Data:Directory of its own.");
+        }
     }
 
     private static string Name(string source) => source.Length > 12 ? source[..12] : source;

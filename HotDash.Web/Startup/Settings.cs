@@ -35,7 +35,7 @@ public sealed record Settings(
         var external = read.Text("Chatwoot:BaseUrl") is not null;
         var access = read.OneOf("Access:Mode", AccessMode.Sample);
         var chatwoot = external ? ReadExternal(read, access) : ReadInternal(read);
-        if (access == AccessMode.Sample) RequireLoopback(url, chatwoot);
+        if (access == AccessMode.Sample) RequireLoopback(url, chatwoot, external ? "Chatwoot:BaseUrl" : "Sandbox:Urls");
         return new Settings(
             ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), ReadSla(read),
             external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url);
@@ -117,7 +117,7 @@ public sealed record Settings(
         PriorityLabels = read.Text("Sla:PriorityLabels")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
     };
 
-    private static void RequireLoopback(Uri url, ChatwootOptions chatwoot)
+    private static void RequireLoopback(Uri url, ChatwootOptions chatwoot, string key)
     {
         if (!IsLoopback(url))
         {
@@ -128,7 +128,7 @@ public sealed record Settings(
         if (!IsLoopback(chatwoot.BaseUrl))
         {
             throw new StartRefusedException(
-                $"Chatwoot:BaseUrl: {chatwoot.BaseUrl} is not on this machine, and Access:Mode=Sample lets anybody act there; set Access:Mode=Chatwoot.");
+                $"{key}: {chatwoot.BaseUrl} is not on this machine, and Access:Mode=Sample lets anybody act there; set Access:Mode=Chatwoot.");
         }
     }
 

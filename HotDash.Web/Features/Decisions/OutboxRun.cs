@@ -12,8 +12,9 @@ public sealed partial class OutboxRun(
     IStoreEngine engine, ChatwootCalls calls, DispatchJudge judge, OutboxTimings timings, TimeProvider time,
     ILogger<OutboxRun> log)
 {
-    /// <summary>What a lease must still hold beyond the request itself.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(250);
+    /// <summary>What a lease must still hold beyond the request itself; of a tight lease no more than half of what is left.</summary>
+    private readonly TimeSpan _margin = TimeSpan.FromMilliseconds(
+        Math.Min(250, (timings.Lease - timings.HttpTimeout).TotalMilliseconds / 2));
 
     public async Task RunAsync(OutboxClaim claim, long claimedAt, CancellationToken ct)
     {
@@ -44,7 +45,7 @@ public sealed partial class OutboxRun(
         OutboxClaim claim, OutboxCommand.Attempt attempt, long claimedAt, CancellationToken ct)
     {
         // A runner that was frozen must not send on a lease that is nearly over (reliability.md 1.2 rule 4).
-        if (time.GetElapsedTime(claimedAt) > timings.Lease - timings.HttpTimeout - Margin)
+        if (time.GetElapsedTime(claimedAt) > timings.Lease - timings.HttpTimeout - _margin)
         {
             LogTooLate(claim.Operation.OperationId);
             await GiveBackAsync(claim, ct);

@@ -13,7 +13,6 @@ public sealed partial class ReconcileWorker(
     ChatwootClient chatwoot, IChatwootBinding binding, ConversationStore conversations, SyncStatus sync,
     ChatwootOptions options, TimeProvider time, ILogger<ReconcileWorker> log) : BackgroundService
 {
-    private const int PageSize = 25;
     private const int HistoriesPerRound = 200;
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan WalkEvery = TimeSpan.FromHours(1);
@@ -99,8 +98,11 @@ public sealed partial class ReconcileWorker(
             var reply = await chatwoot.PageAsync(status, page, ct);
             if (reply is not ChatwootReply<IReadOnlyList<ChatwootConversation>>.Ok { Value: var found }) return Fault(reply);
             await ApplyAsync(found, ct);
+
+            // How long a page is, the server decides: the end is a page that brings nothing new.
+            var before = seen.Count;
             seen.UnionWith(found.Select(c => c.Conversation.Id));
-            if (found.Count < PageSize) return null;
+            if (seen.Count == before) return null;
         }
     }
 
@@ -139,6 +141,12 @@ public sealed partial class ReconcileWorker(
         {
             var id = stored.Conversation.Id;
             var reply = await chatwoot.NewestMessagesAsync(id, ct);
+            if (reply is ChatwootReply<IReadOnlyList<Message>>.Failed { Fault: ChatwootFault.NotFound })
+            {
+                await conversations.RemoveAsync(id, ct);
+                continue;
+            }
+
             if (reply is not ChatwootReply<IReadOnlyList<Message>>.Ok { Value: var messages }) return Fault(reply);
             var through = Math.Max(stored.LastMessageId, messages.Select(m => m.Id).DefaultIfEmpty(0).Max());
             await conversations.ApplyAsync(null, id, 0, messages, through, ct);

@@ -19,7 +19,7 @@ public sealed partial class ChatwootClient
             content_type = "text",
             echo_id = operationId.ToString("D"),
             content_attributes = new { op_id = operationId.ToString("D") },
-        }, body => new StoredMessage(ChatwootParser.Long(body, "id"), ChatwootParser.Text(body, "content") ?? ""), ct);
+        }, Stored, ct);
 
     /// <summary>Adds labels to those present. The bulk action does not race with others' labels (chatwoot.md 3.9).</summary>
     public Task<ChatwootReply<bool>> AddLabelsAsync(
@@ -41,4 +41,9 @@ public sealed partial class ChatwootClient
         string token, ConversationId id, string status, CancellationToken ct) =>
         WriteAsync(token, $"conversations/{id}/toggle_status", new { status },
             body => ChatwootParser.Text(ChatwootParser.Child(body, "payload"), "current_status"), ct);
+
+    /// <summary>A 200 without a message (a proxy's page, say) confirms nothing.</summary>
+    private static StoredMessage Stored(JsonElement body) => ChatwootParser.Long(body, "id") is > 0 and var id
+        ? new StoredMessage(id, ChatwootParser.Text(body, "content") ?? "")
+        : throw new FormatException("an answer without a message id");
 }

@@ -10,6 +10,8 @@ namespace HotDash.Web.Gateways.Chatwoot;
 /// </summary>
 internal static class ChatwootParser
 {
+    private static readonly decimal LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     public static ChatwootConversation Conversation(JsonElement c, Func<long, string> inboxName)
     {
         var meta = Child(c, "meta");
@@ -53,7 +55,7 @@ internal static class ChatwootParser
     /// <summary>Microseconds of <c>updated_at</c>; 0 when it is absent, so that anything newer wins.</summary>
     private static long Version(JsonElement c) =>
         c.TryGetProperty("updated_at", out var at) && at.ValueKind == JsonValueKind.Number
-            ? (long)(at.GetDecimal() * 1_000_000m)
+            ? Scaled(at, 1_000_000m)
             : (Time(c, "updated_at")?.ToUnixTimeMilliseconds() ?? 0) * 1000;
 
     private static IEnumerable<Message> MessagesOf(JsonElement c)
@@ -86,7 +88,8 @@ internal static class ChatwootParser
     private static MessageKind Kind(JsonElement m)
     {
         if (!m.TryGetProperty("message_type", out var type)) return MessageKind.Activity;
-        if (type.ValueKind == JsonValueKind.Number) return (MessageKind)type.GetInt32();
+        if (type.ValueKind == JsonValueKind.Number)
+            return Enum.IsDefined((MessageKind)type.GetInt32()) ? (MessageKind)type.GetInt32() : MessageKind.Activity;
         return Enum.TryParse<MessageKind>(type.GetString(), ignoreCase: true, out var kind) ? kind : MessageKind.Activity;
     }
 
@@ -109,9 +112,15 @@ internal static class ChatwootParser
     private static DateTimeOffset? Time(JsonElement parent, string name) => Child(parent, name) switch
     {
         { ValueKind: JsonValueKind.Number } n when n.GetDouble() > 0 =>
-            DateTimeOffset.FromUnixTimeMilliseconds((long)(n.GetDecimal() * 1000m)),
+            DateTimeOffset.FromUnixTimeMilliseconds(Scaled(n, 1000m)),
         { ValueKind: JsonValueKind.String } s when DateTimeOffset.TryParse(
             s.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time.ToUniversalTime(),
         _ => null,
     };
+
+    /// <summary>Unix seconds times a factor. A number no clock shows is a format error, which every caller expects.</summary>
+    private static long Scaled(JsonElement seconds, decimal factor) =>
+        seconds.GetDecimal() is var value && value <= LastSecond
+            ? (long)(value * factor)
+            : throw new FormatException("a time beyond the calendar");
 }

@@ -84,6 +84,7 @@ public sealed partial class SqliteEngine
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var rows = await WriteAsync(connection,
             "update outbox set state = @state, lease_until = null, asks_operator = 0, detail = @detail, " +
+            "maybe_sent = case when @state = 'dead' then resent else maybe_sent end, " + // dead: only an earlier attempt is in doubt
             "remote_id = @remote, attempt_ended_at = @now, updated_at = @now " +
             "where operation_id = @id and fence = @fence and state = 'inflight'", ct,
             ("@state", Word(settle.State)), ("@detail", settle.Detail), ("@remote", settle.RemoteId), ("@now", NowMs()),
@@ -91,18 +92,23 @@ public sealed partial class SqliteEngine
         if (rows == 0) return false;
         await AppendOutcomeAsync(connection, op, settle.Action, settle.Detail, settle.RemoteId, ct);
         if (settle.State == OutboxState.Cancelled) await CancelSiblingsAsync(connection, op, ct);
-        if (settle.State == OutboxState.Done) await DropDraftAsync(connection, claim, ct);
+        if (settle.State == OutboxState.Done) await DropDraftAsync(connection, op, ct);
         await transaction.CommitAsync(ct);
         Hint(op.ConversationId);
         return true;
     }
 
-    /// <summary>A draft lives until Chatwoot holds its text; a draft that was changed since stays.</summary>
-    private static async Task DropDraftAsync(SqliteConnection connection, OutboxClaim claim, CancellationToken ct) =>
+    /// <summary>A draft lives until Chatwoot holds its reply and its note; one that was changed since stays.</summary>
+    private static async Task DropDraftAsync(SqliteConnection connection, OutboxOperation op, CancellationToken ct) =>
         await WriteAsync(connection,
-            "delete from drafts where operator_email = @email and conversation_id = @conversation and reply = @text", ct,
-            ("@email", claim.Operation.OperatorEmail), ("@conversation", claim.Operation.ConversationId.Value),
-            ("@text", claim.Operation.Kind == OperationKind.Reply ? claim.Body.Text : null));
+            "delete from drafts where operator_email = @email and conversation_id = @conversation and " +
+            "(trim(reply) = '' or " + IsHeldThere + "'Reply' and json_extract(body, '$.Text') = drafts.reply)) and " +
+            "(trim(note) = '' or " + IsHeldThere + "'Note' and json_extract(body, '$.Text') = drafts.note))", ct,
+            ("@email", op.OperatorEmail), ("@conversation", op.ConversationId.Value),
+            ("@decision", op.DecisionId.ToString("D")));
+
+    private const string IsHeldThere =
+        "exists (select 1 from outbox where decision_id = @decision and state = 'done' and kind = ";
 
     /// <summary>What follows a withdrawn operation in the same decision was never attempted: it goes with it.</summary>
     private async Task CancelSiblingsAsync(SqliteConnection connection, OutboxOperation op, CancellationToken ct) =>

@@ -18,11 +18,19 @@ public sealed partial class SqliteEngine(EmbeddedOptions options, TimeProvider t
 
     public async Task OpenAsync(CancellationToken ct)
     {
-        Directory.CreateDirectory(options.Directory);
         TakeLock();
-        await using var connection = await ConnectAsync(ct);
-        await RunAsync(connection, "pragma journal_mode = wal", ct);
-        await UpgradeAsync(connection, ct);
+        try
+        {
+            await using var connection = await ConnectAsync(ct);
+            await RunAsync(connection, "pragma journal_mode = wal", ct);
+            await UpgradeAsync(connection, ct);
+        }
+        catch (SqliteException unreadable)
+        {
+            throw new StartRefusedException(
+                $"Data:Directory: {Path.Combine(options.Directory, "hotdash.db")} cannot be opened ({unreadable.Message}); " +
+                "move it away, or name another Data:Directory.");
+        }
     }
 
     public async Task<string?> ReadIdentityAsync(CancellationToken ct)
@@ -47,6 +55,7 @@ public sealed partial class SqliteEngine(EmbeddedOptions options, TimeProvider t
 
     private void TakeLock()
     {
+        MakeDirectory();
         var path = Path.Combine(options.Directory, "hotdash.lock");
         try
         {
@@ -57,6 +66,18 @@ public sealed partial class SqliteEngine(EmbeddedOptions options, TimeProvider t
             throw new StartRefusedException(
                 $"Data:Directory: {Path.GetFullPath(options.Directory)} is in use by another HotDash; " +
                 "stop that one, or give this one a Data:Directory of its own.");
+        }
+    }
+
+    private void MakeDirectory()
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Directory);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Data:Directory: \"{options.Directory}\" cannot be used ({refused.Message}).");
         }
     }
 

@@ -123,6 +123,7 @@ end;
 -- "insert or replace" deletes without the delete trigger; this one sees it coming. Numbers have no gaps.
 create trigger decision_log_no_replace before insert on decision_log
 when new.seq <> (select coalesce(max(seq), 0) + 1 from decision_log)
+  or new.prev_hash <> coalesce((select hash from decision_log order by seq desc limit 1), printf('%064d', 0))
   or exists (select 1 from decision_log where id = new.id or op_id = new.op_id or hash = new.hash
              or prev_hash = new.prev_hash)
 begin

@@ -1,0 +1,119 @@
+using HotDash.Tests.Sandbox;
+using HotDash.Tests.Support;
+using HotDash.Web.Features.Decisions;
+using HotDash.Web.Gateways.Store;
+using HotDash.Web.Startup;
+
+namespace HotDash.Tests.Features.Decisions;
+
+/// <summary>The worker itself, on the real clock with short times: whatever happens, one reply stands afterwards.</summary>
+public sealed class OutboxWorkerTests
+{
+    [Theory]
+    [InlineData("none")]
+    [InlineData("commit_then_hang")]
+    [InlineData("commit_then_500")]
+    [InlineData("commit_then_422")]
+    [InlineData("commit_then_reset")]
+    [InlineData("never_commit_hang")]
+    [InlineData("status_500")]
+    [InlineData("status_422")]
+    [InlineData("status_429")]
+    [InlineData("reset")]
+    public async Task One_reply_stands_whatever_happens_to_the_first_attempt(string mode)
+    {
+        await using var bench = await OutboxBench.StartAsync(Short, TimeProvider.System);
+        if (mode != "none") await bench.FaultAsync(mode, only: "reply");
+        await RunAsync(bench, async () =>
+        {
+            await bench.ReplyAsync(note: "after it");
+            await Eventually.BecomesAsync("done done", bench.HotDash.StatesAsync);
+        });
+        Assert.Equal([OutboxBench.Text], await bench.Sandbox.PublicRepliesAsync(bench.Id));
+        Assert.Equal(
+            ["Hi Dana", "after it"],
+            (await bench.Sandbox.MessagesAsync(bench.Id)).Where(m => m!["message_type"]!.GetValue<int>() == 1)
+            .Select(m => m!["content"]!.GetValue<string>()).Select(t => t.Split(',')[0]));
+    }
+
+    [Fact]
+    public async Task It_gets_over_an_outage_by_itself()
+    {
+        await using var bench = await OutboxBench.StartAsync(Short, TimeProvider.System);
+        await RunAsync(bench, async () =>
+        {
+            var seen = await bench.Sandbox.LastMessageAsync(bench.Id);
+            await bench.Sandbox.StopAsync();
+            await bench.HotDash.CommitAsync(Planned.Reply(bench.Id, OutboxBench.Text, seen: seen));
+            await Eventually.BecomesAsync("Chatwoot cannot be reached", async () => (await bench.DispatchAsync()).Detail);
+            await bench.Sandbox.StartAgainAsync();
+            await Eventually.BecomesAsync("done", bench.HotDash.StatesAsync);
+        });
+        Assert.Single(await bench.Sandbox.PublicRepliesAsync(bench.Id));
+        Assert.Equal(1, await bench.PostsAsync());
+    }
+
+    [Fact]
+    public async Task Twenty_conversations_leave_side_by_side_and_once_each()
+    {
+        await using var bench = await OutboxBench.StartAsync(Short, TimeProvider.System);
+        var ids = new List<long>();
+        for (var i = 0; i < 20; i++) ids.Add(await bench.Sandbox.OpenAsync($"number {i}"));
+        await bench.Sandbox.FaultsAsync("""{"messageCreate":{"mode":"commit_then_500","probability":0.5}}""");
+        await RunAsync(bench, async () =>
+        {
+            await Task.WhenAll(ids.Select(async id =>
+                await bench.HotDash.CommitAsync(Planned.Reply(id, OutboxBench.Text, seen: await bench.Sandbox.LastMessageAsync(id)))));
+            await Eventually.BecomesAsync(
+                20L, async () => await bench.HotDash.ValueAsync("select count(*) from outbox where state = 'done'") as long?);
+        });
+        foreach (var id in ids) Assert.Single(await bench.Sandbox.PublicRepliesAsync(id));
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_before_store_and_Chatwoot_are_known_to_belong_together()
+    {
+        await using var bench = await OutboxBench.StartAsync(Short, TimeProvider.System);
+        using var worker = bench.HotDash.Make<OutboxWorker>();
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await bench.ReplyAsync();
+        Assert.Equal("pending", await bench.HotDash.StatesAsync());
+        await bench.HotDash.Get<IChatwootBinding>().EnsureAsync(TestContext.Current.CancellationToken);
+        await Eventually.BecomesAsync("done", bench.HotDash.StatesAsync);
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Stopping_in_the_middle_of_a_request_writes_the_doubt_down()
+    {
+        await using var bench = await OutboxBench.StartAsync(
+            settings => Short(settings) with { Outbox = settings.Outbox with { HttpTimeout = TimeSpan.FromSeconds(20) } }, TimeProvider.System);
+        await bench.FaultAsync("commit_then_hang");
+        await RunAsync(bench, async () =>
+        {
+            await bench.ReplyAsync();
+            await Eventually.BecomesAsync(1, async () => (await bench.Sandbox.PublicRepliesAsync(bench.Id)).Count);
+        });
+        Assert.Equal(("unknown", "approve_send sync.unknown"), (await bench.HotDash.StatesAsync(), await bench.HotDash.LedgerAsync()));
+    }
+
+    private static Settings Short(Settings settings) => settings with
+    {
+        Outbox = settings.Outbox with
+        {
+            HttpTimeout = TimeSpan.FromSeconds(1.5),
+            Lease = TimeSpan.FromSeconds(4),
+            Quiet = TimeSpan.FromSeconds(1.5),
+            FirstBackOff = TimeSpan.FromSeconds(0.1),
+        },
+    };
+
+    private static async Task RunAsync(OutboxBench bench, Func<Task> meanwhile)
+    {
+        await bench.HotDash.Get<IChatwootBinding>().EnsureAsync(TestContext.Current.CancellationToken);
+        using var worker = bench.HotDash.Make<OutboxWorker>();
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await meanwhile();
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using HotDash.Core.Conversations;
+using HotDash.Core.People;
+using HotDash.Tests.Support;
+using HotDash.Web.Gateways.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace HotDash.Tests.Gateways.Store;
+
+/// <summary>Drafts, tokens, webhooks, people: the plain tables.</summary>
+public sealed class PlainStoreTests : IAsyncLifetime
+{
+    private static readonly ConversationId Id = new(42);
+    private HotDashUnderTest _hotDash = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _hotDash = await HotDashUnderTest.OpenAsync();
+
+    public ValueTask DisposeAsync() => _hotDash.DisposeAsync();
+
+    [Fact]
+    public async Task A_draft_is_one_for_a_person_and_a_conversation()
+    {
+        var drafts = _hotDash.Get<DraftStore>();
+        var draft = new Draft(Planned.NewId(), "Hi \"Dana\"", "note", "ack_delay@2", "Hi", 7, _hotDash.Clock.GetUtcNow());
+        await drafts.SaveAsync(Planned.Ava.Email, Id, draft with { Reply = "first" }, Ct);
+        await drafts.SaveAsync(Planned.Ava.Email, Id, draft, Ct);
+        await drafts.SaveAsync(Planned.Noah.Email, Id, draft with { Reply = "Noah's" }, Ct);
+        Assert.Equal(draft, await drafts.ReadAsync(Planned.Ava.Email, Id, Ct));
+        Assert.Null(await drafts.ReadAsync(Planned.Ava.Email, new ConversationId(43), Ct));
+
+        await drafts.DeleteAsync(Planned.Ava.Email, Id, Ct);
+        Assert.Null(await drafts.ReadAsync(Planned.Ava.Email, Id, Ct));
+        Assert.Equal("Noah's", (await drafts.ReadAsync(Planned.Noah.Email, Id, Ct))!.Reply);
+    }
+
+    [Fact]
+    public async Task A_token_is_never_in_clear_in_any_file()
+    {
+        const string Token = "chatwoot-token-Xy7Qw2Lm9";
+        await _hotDash.Get<TokenVault>().KeepAsync(Planned.Ava.Email, Token, Ct);
+        Assert.Equal(Token, await _hotDash.Get<TokenVault>().ReadAsync(Planned.Ava.Email, Ct));
+        foreach (var file in Directory.EnumerateFiles(_hotDash.Settings.Embedded.Directory, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            await open.CopyToAsync(bytes, Ct);
+            Assert.Equal(-1, bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(Token)));
+            Assert.Equal(-1, bytes.ToArray().AsSpan().IndexOf(Encoding.Unicode.GetBytes(Token)));
+        }
+    }
+
+    [Fact]
+    public async Task A_revocation_ends_the_sessions_before_it_and_a_new_sign_in_begins_others()
+    {
+        var vault = _hotDash.Get<TokenVault>();
+        var first = await vault.KeepAsync(Planned.Ava.Email, "one", Ct);
+        Assert.Equal(first, await vault.KeepAsync(Planned.Ava.Email, "two", Ct)); // a second browser
+        Assert.True((await vault.CheckAsync(Planned.Ava.Email, first, Ct)).Stands);
+
+        await vault.RevokeAsync(Planned.Ava.Email, "Bad token", Ct);
+        Assert.Equal((false, "Bad token"), await vault.CheckAsync(Planned.Ava.Email, first, Ct));
+        Assert.Null(await vault.ReadAsync(Planned.Ava.Email, Ct));
+
+        var second = await vault.KeepAsync(Planned.Ava.Email, "three", Ct);
+        Assert.True(second > first);
+        Assert.False((await vault.CheckAsync(Planned.Ava.Email, first, Ct)).Stands);
+        Assert.True((await vault.CheckAsync(Planned.Ava.Email, second, Ct)).Stands);
+        Assert.False((await vault.CheckAsync("nobody@x.example", 0, Ct)).Stands);
+    }
+
+    [Fact]
+    public async Task A_token_under_lost_keys_is_no_token()
+    {
+        await _hotDash.Get<TokenVault>().KeepAsync(Planned.Ava.Email, "one", Ct);
+        await _hotDash.QueryAsync("update operator_tokens set protected_token = 'CfDJ8garbage'");
+        Assert.Null(await _hotDash.Get<TokenVault>().ReadAsync(Planned.Ava.Email, Ct));
+    }
+
+    [Fact]
+    public async Task A_delivery_is_kept_once_and_worked_off_in_order()
+    {
+        var webhooks = _hotDash.Get<WebhookStore>();
+        Assert.True(await webhooks.KeepAsync("a", [1], Ct));
+        _hotDash.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(await webhooks.KeepAsync("b", [2], Ct));
+        Assert.False(await webhooks.KeepAsync("a", [9], Ct));
+        Assert.Equal([1, 2], (await webhooks.ReadNewAsync(Ct)).SelectMany(w => w.Body));
+
+        await webhooks.DoneAsync("a", Ct);
+        await webhooks.DeadAsync("b", "JsonException", Ct);
+        Assert.Empty(await webhooks.ReadNewAsync(Ct));
+        Assert.False(await webhooks.KeepAsync("a", [1], Ct));
+        Assert.Equal([0L, 1L], await _hotDash.ColumnAsync("select length(body) from webhooks order by delivery_id"));
+    }
+
+    [Fact]
+    public async Task The_ids_of_deliveries_are_kept_for_a_week()
+    {
+        var webhooks = _hotDash.Get<WebhookStore>();
+        await webhooks.KeepAsync("old", [1], Ct);
+        await webhooks.DoneAsync("old", Ct);
+        await webhooks.WaitAsync(TimeSpan.Zero, TimeProvider.System, Ct);
+        foreach (var (days, left) in new[] { (6, 1L), (2, 0L) })
+        {
+            _hotDash.Clock.Advance(TimeSpan.FromDays(days));
+            for (var i = 0; i < 2; i++) await webhooks.WaitAsync(TimeSpan.Zero, TimeProvider.System, Ct);
+            Assert.Equal(left, await _hotDash.ValueAsync("select count(*) from webhooks"));
+        }
+    }
+
+    [Fact]
+    public async Task A_person_is_updated_and_keeps_the_id_that_was_known()
+    {
+        var roster = _hotDash.Get<RosterStore>();
+        await roster.SaveAsync([Planned.Ava with { Role = Role.Lead, ChatwootUserId = null }], Ct);
+        Assert.Equal(Planned.Ava with { Role = Role.Lead }, await roster.FindAsync(Planned.Ava.Email, Ct));
+        Assert.Equal(6, (await roster.ReadAsync(Ct)).Count);
+    }
+
+    [Fact]
+    public async Task Every_column_that_the_code_knows_is_in_the_schema()
+    {
+        await using var db = await _hotDash.Get<IDbContextFactory<HotDashDb>>().CreateDbContextAsync(Ct);
+        var tables = db.Model.GetEntityTypes().ToList();
+        Assert.Equal(6, tables.Count);
+        foreach (var table in tables)
+        {
+            var schema = await _hotDash.ColumnAsync($"select name from pragma_table_info('{table.GetTableName()}')");
+            Assert.Equal(
+                table.GetProperties().Select(p => p.GetColumnName()).Order(StringComparer.Ordinal),
+                schema.Cast<string>().Order(StringComparer.Ordinal));
+        }
+    }
+}

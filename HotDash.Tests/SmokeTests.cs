@@ -1,2 +1,0 @@
-namespace HotDash.Tests;
-public sealed class SmokeTests { [Fact] public void It_runs() => Assert.True(true); }

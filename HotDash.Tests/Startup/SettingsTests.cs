@@ -1,0 +1,104 @@
+using HotDash.Web.Gateways.Store;
+using HotDash.Web.Shell;
+using HotDash.Web.Startup;
+using Microsoft.Extensions.Configuration;
+
+namespace HotDash.Tests.Startup;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Nothing_has_to_be_set()
+    {
+        var settings = Read();
+        Assert.Equal("http://127.0.0.1:5080/", settings.Url.AbsoluteUri);
+        Assert.Equal("http://127.0.0.1:5081/", settings.Chatwoot.BaseUrl.AbsoluteUri);
+        Assert.Equal(("sandbox-admin", 1L, "data"), (settings.Chatwoot.ApiToken, settings.Chatwoot.AccountId, settings.Embedded.Directory));
+        Assert.Equal((25, 60, 60), (settings.Outbox.HttpTimeout.TotalSeconds, settings.Outbox.Lease.TotalSeconds, settings.Outbox.Quiet.TotalSeconds));
+        Assert.Equal((5, true, AccessMode.Sample), (settings.Console.UndoHold.TotalSeconds, settings.Console.ModalApprovals, settings.Console.Access));
+        Assert.Equal((60, 30), (settings.Sla.Threshold.TotalMinutes, settings.Sla.PriorityThreshold.TotalMinutes));
+        Assert.Equal("http://127.0.0.1:5080/webhooks/chatwoot", settings.Sandbox!.WebhookUrl);
+        Assert.Equal(settings.Chatwoot.WebhookSecret, settings.Sandbox.WebhookSecret);
+    }
+
+    [Theory]
+    [InlineData("urls", "5080")]
+    [InlineData("urls", "ftp://127.0.0.1")]
+    [InlineData("urls", "http://127.0.0.1:5080;http://127.0.0.1:5090")]
+    [InlineData("urls", "http://0.0.0.0:5080")]
+    [InlineData("urls", "http://192.168.1.5:5080")]
+    [InlineData("urls", "http://+:5080")]
+    [InlineData("Supabase:ConnectionString", "Host=x")]
+    [InlineData("Access:Mode", "Everybody")]
+    [InlineData("Access:Mode", "1")]
+    [InlineData("FEATURE_MODAL_APPROVALS", "maybe")]
+    [InlineData("CHATWOOT_SLA_MINUTES", "an hour")]
+    [InlineData("CHATWOOT_SLA_MINUTES", "0")]
+    [InlineData("CHATWOOT_SLA_MINUTES", "-5")]
+    [InlineData("CHATWOOT_SLA_MINUTES", "NaN")]
+    [InlineData("Undo:Seconds", "-1")]
+    [InlineData("Undo:Seconds", "soon")]
+    [InlineData("Outbox:HttpTimeoutSeconds", "0")]
+    [InlineData("Outbox:LeaseSeconds", "0")]
+    [InlineData("Outbox:LeaseSeconds", "25")]
+    [InlineData("Outbox:LeaseSeconds", "10")]
+    [InlineData("Outbox:QuietSeconds", "-1")]
+    [InlineData("Guardrails:RefundLimitUsd", "$500")]
+    [InlineData("Sla:PriorityMinutes", "x")]
+    [InlineData("Chatwoot:AccountId", "first")]
+    [InlineData("Chatwoot:PollSeconds", "0")]
+    [InlineData("Chatwoot:BaseUrl", "chatwoot")]
+    [InlineData("Sandbox:Urls", "http://0.0.0.0:5081")]
+    [InlineData("Sandbox:Urls", "nonsense")]
+    [InlineData("Sandbox:Script", "sometimes")]
+    [InlineData("Sandbox:Faults:MessageCreate:Mode", "explode")]
+    public void A_wrong_value_is_refused_in_one_line_that_begins_with_its_key(string key, string value)
+    {
+        var refused = Refused((key, value), ("Chatwoot:ApiToken", "t"), ("Chatwoot:AccountId", "1"));
+        Assert.StartsWith(key.StartsWith("Sandbox:Faults", StringComparison.Ordinal) ? "Sandbox:Faults" : key, refused, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused);
+    }
+
+    [Fact]
+    public void An_external_Chatwoot_needs_its_account_and_token()
+    {
+        Assert.StartsWith("Chatwoot:AccountId: is missing", Refused(("Chatwoot:BaseUrl", "https://chat.example"), ("Access:Mode", "Chatwoot")), StringComparison.Ordinal);
+        Assert.StartsWith("Chatwoot:ApiToken: is missing", Refused(
+            ("Chatwoot:BaseUrl", "https://chat.example"), ("Access:Mode", "Chatwoot"), ("Chatwoot:AccountId", "1")), StringComparison.Ordinal);
+        var settings = Read(("Chatwoot:BaseUrl", "https://chat.example/"), ("Access:Mode", "chatwoot"), ("Chatwoot:AccountId", "1"), ("Chatwoot:ApiToken", "t"));
+        Assert.Null(settings.Sandbox);
+        Assert.False(settings.Console.IsSandbox);
+    }
+
+    [Fact]
+    public void Where_anybody_may_sign_in_nothing_leads_off_this_machine() => Assert.StartsWith(
+        "Chatwoot:BaseUrl: ", Refused(("Chatwoot:BaseUrl", "https://chat.example"), ("Chatwoot:AccountId", "1"), ("Chatwoot:ApiToken", "t")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://[::1]:5080")]
+    [InlineData("http://127.0.0.2:5080")]
+    public void This_machine_has_several_names(string url) => Assert.Equal(url + "/", Read(("urls", url)).Url.AbsoluteUri);
+
+    [Fact]
+    public void Short_times_are_allowed_in_tests()
+    {
+        var settings = Read(("Outbox:HttpTimeoutSeconds", "0.3"), ("Outbox:LeaseSeconds", "0.8"), ("Outbox:QuietSeconds", "0.5"), ("Undo:Seconds", "0"));
+        Assert.Equal((0.3, 0.8, 0.5, 0), (settings.Outbox.HttpTimeout.TotalSeconds, settings.Outbox.Lease.TotalSeconds,
+            settings.Outbox.Quiet.TotalSeconds, settings.Console.UndoHold.TotalSeconds));
+    }
+
+    [Fact]
+    public void A_data_directory_that_is_a_file_is_refused()
+    {
+        var file = Path.GetTempFileName();
+        Assert.StartsWith("Data:Directory: ", Refused(("Data:Directory", file)), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    private static string Refused(params (string Key, string Value)[] values) =>
+        Assert.Throws<StartRefusedException>(() => Read(values)).Message;
+
+    private static Settings Read(params (string Key, string Value)[] values) => Settings.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(values.DistinctBy(v => v.Key).Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build());
+}

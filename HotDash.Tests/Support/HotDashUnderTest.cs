@@ -1,0 +1,157 @@
+using HotDash.Core.Conversations;
+using HotDash.Core.Decisions;
+using HotDash.Core.Sla;
+using HotDash.Web.Features.Access;
+using HotDash.Web.Features.Decisions;
+using HotDash.Web.Gateways.Chatwoot;
+using HotDash.Web.Gateways.Embedded;
+using HotDash.Web.Gateways.Store;
+using HotDash.Web.Shell;
+using HotDash.Web.Startup;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace HotDash.Tests.Support;
+
+/// <summary>
+/// HotDash's own wiring on a store of its own, without pages. No worker runs unless a test starts it; the clock stands
+/// still unless a test moves it or brings the real one.
+/// </summary>
+internal sealed class HotDashUnderTest : IAsyncDisposable
+{
+    public const string Secret = "hV3xY6q9Kd2mN8sT4wZ7bC1f";
+
+    private readonly ServiceProvider _services;
+    private readonly TemporaryDirectory? _owned;
+
+    private HotDashUnderTest(Settings settings, TimeProvider time, TemporaryDirectory? owned, Action<IServiceCollection>? more)
+    {
+        (Settings, Time, _owned) = (settings, time, owned);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddHotDash(settings);
+        services.AddSingleton(time);
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public Settings Settings { get; }
+
+    public TimeProvider Time { get; }
+
+    public FakeTimeProvider Clock => (FakeTimeProvider)Time;
+
+    public IServiceProvider Services => _services;
+
+    public IStoreEngine Engine => Get<IStoreEngine>();
+
+    public ChatwootClient Chatwoot => Get<ChatwootClient>();
+
+    public ConversationStore Conversations => Get<ConversationStore>();
+
+    public static OutboxTimings Timings => new() { HttpTimeout = TimeSpan.FromSeconds(1) };
+
+    public static Settings DefaultSettings(string directory, Uri? chatwoot = null) => new(
+        new ConsoleOptions { UndoHold = TimeSpan.Zero, IsSandbox = true },
+        new ChatwootOptions
+        {
+            BaseUrl = chatwoot ?? new Uri("http://127.0.0.1:9"),
+            AccountId = 1,
+            ApiToken = "sandbox-admin",
+            WebhookSecret = Secret,
+            ReadTimeout = TimeSpan.FromSeconds(5),
+        },
+        new EmbeddedOptions(directory), Timings, new SlaPolicy(), null, new Uri(Settings.DefaultUrl));
+
+    public static async Task<HotDashUnderTest> OpenAsync(
+        Uri? chatwoot = null, TimeProvider? time = null, Func<Settings, Settings>? with = null, string? directory = null,
+        Action<IServiceCollection>? more = null)
+    {
+        var owned = directory is null ? new TemporaryDirectory() : null;
+        var settings = DefaultSettings(directory ?? owned!.Path, chatwoot);
+        var hotDash = new HotDashUnderTest(
+            with?.Invoke(settings) ?? settings, time ?? Sandbox.SandboxDriver.Clock(), owned, more);
+        await hotDash.Engine.OpenAsync(TestContext.Current.CancellationToken);
+        await hotDash.Get<RosterStore>().SaveAsync(SampleRoster.People, TestContext.Current.CancellationToken);
+        return hotDash;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public T Make<T>(params object[] more) => ActivatorUtilities.CreateInstance<T>(_services, more);
+
+    public async Task<Guid> CommitAsync(Decision decision, double holdSeconds = 0) =>
+        Assert.IsType<CommitOutcome.Committed>(await Engine.CommitAsync(
+            decision, TimeSpan.FromSeconds(holdSeconds), TestContext.Current.CancellationToken)).DecisionId;
+
+    public Task<OutboxClaim?> ClaimAsync() => Engine.ClaimAsync(Settings.Outbox.Lease, TestContext.Current.CancellationToken);
+
+    /// <summary>Carries out what is due at this moment. How many operations were taken up.</summary>
+    public async Task<int> WorkAsync()
+    {
+        var run = Get<OutboxRun>();
+        for (var taken = 0; ; taken++)
+        {
+            Assert.True(taken < 100, "The outbox never comes to rest.");
+            if (await ClaimAsync() is not { } claim) return taken;
+            await FinishAsync(run.RunAsync(claim, Time.GetTimestamp(), TestContext.Current.CancellationToken));
+        }
+    }
+
+    /// <summary>The pauses between repeated reads are on this clock, too: it creeps on while the work waits.</summary>
+    public async Task FinishAsync(Task work)
+    {
+        while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken)) != work)
+            (Time as FakeTimeProvider)?.Advance(TimeSpan.FromMilliseconds(50));
+        await work;
+    }
+
+    public Task<int> WorkAfterAsync(TimeSpan pause)
+    {
+        Clock.Advance(pause);
+        return WorkAsync();
+    }
+
+    public async Task<IReadOnlyList<DispatchRow>> DispatchesAsync(long? conversation = null) => (await Engine.DispatchesAsync(
+        conversation is { } id ? new ConversationId(id) : null, TestContext.Current.CancellationToken))
+        .OrderBy(d => d.Position).ToList();
+
+    /// <summary>The states of all operations, in order, such as <c>done pending</c>.</summary>
+    public async Task<string> StatesAsync() => string.Join(' ', await ColumnAsync("select state from outbox order by position"));
+
+    /// <summary>The actions of the ledger, in order, without their common beginning.</summary>
+    public async Task<string> LedgerAsync() => string.Join(' ',
+        (await ColumnAsync("select action from decision_log order by seq")).Select(a => ((string)a!).Replace("chatwoot.", "", StringComparison.Ordinal)));
+
+    public async Task<List<object?>> ColumnAsync(string sql) => (await QueryAsync(sql)).ConvertAll(row => row.Values.First());
+
+    public async Task<object?> ValueAsync(string sql) => (await ColumnAsync(sql)).FirstOrDefault();
+
+    public async Task<List<Dictionary<string, object?>>> QueryAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(Settings.Embedded.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<Dictionary<string, object?>>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(
+                reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i)));
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        TemporaryDirectory.Release(Settings.Embedded.ConnectionString);
+        _owned?.Dispose();
+    }
+}
