@@ -1,18 +1,12 @@
-using HotDash.Core.Conversations;
-using HotDash.Core.Decisions;
-using HotDash.Core.People;
 using HotDash.Tests.Support;
-using HotDash.Web.Features.EscalationModal;
-using HotDash.Web.Features.EscalationModal.Panels;
 using HotDash.Web.Gateways.Store;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
 namespace HotDash.Tests.Features.EscalationModal;
 
-public sealed class EscalationDialogTests : ConsoleContext
+public sealed class EscalationDialogTests : EscalationDialogContext
 {
-    private static readonly ConversationId Id = new(4217);
 
     [Fact]
     public async Task The_first_drawing_holds_header_messages_and_a_suggestion()
@@ -100,84 +94,6 @@ public sealed class EscalationDialogTests : ConsoleContext
 
         Assert.Empty(dialog.FindAll("[data-testid=new-message], [data-rule=G9]"));
         Assert.False(dialog.Find("[data-testid=approve-send]").HasAttribute("disabled"));
-    }
-
-    [Fact]
-    public async Task Two_presses_commit_once()
-    {
-        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
-        var press = dialog.FindComponent<ActionBar>().Instance.Approve;
-
-        await dialog.InvokeAsync(() => Task.WhenAll(press.InvokeAsync(), press.InvokeAsync()));
-
-        Assert.Single((await Engine.DispatchesAsync(Id, CancellationToken.None)).Select(d => d.DecisionId).Distinct());
-        Until(dialog, () => Assert.Equal("held", dialog.Find("[data-testid=dispatch]").GetAttribute("data-phase")));
-        Assert.Empty(dialog.FindAll("[data-testid=approve-send]"));
-    }
-
-    [Fact]
-    public async Task A_held_reply_can_be_taken_back_and_its_text_stays()
-    {
-        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
-        Type(dialog, "Hi Dana, it left today.");
-        await dialog.Find("[data-testid=approve-send]").ClickAsync(new());
-        await FollowAsync(dialog);
-
-        await dialog.Find("[data-testid=undo]").ClickAsync(new());
-        await FollowAsync(dialog);
-
-        Assert.All(await Engine.DispatchesAsync(Id, CancellationToken.None), d => Assert.Equal(OutboxState.Cancelled, d.State));
-        Assert.Equal("Hi Dana, it left today.", Typed(dialog));
-        Assert.NotNull(dialog.Find("[data-testid=approve-send]"));
-    }
-
-    [Fact]
-    public async Task Writing_on_takes_a_held_reply_back()
-    {
-        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
-        await dialog.Find("[data-testid=approve-send]").ClickAsync(new());
-        await FollowAsync(dialog);
-
-        Input(dialog, "[data-testid=reply-text]", "Hi Dana, one more thing.");
-
-        Until(dialog, () => Assert.Contains("taken back", dialog.Markup, StringComparison.Ordinal));
-        Assert.All(await Engine.DispatchesAsync(Id, CancellationToken.None), d => Assert.Equal(OutboxState.Cancelled, d.State));
-    }
-
-    [Fact]
-    public async Task Once_it_was_sent_the_field_is_empty_and_the_draft_is_gone()
-    {
-        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
-        await dialog.Find("[data-testid=approve-send]").ClickAsync(new());
-        await FollowAsync(dialog);
-        await SendAsync();
-
-        await FollowAsync(dialog);
-
-        Assert.Equal("done", dialog.Find("[data-testid=dispatch]").GetAttribute("data-phase"));
-        Assert.Equal("", Typed(dialog));
-        Assert.True(dialog.Find("[data-testid=approve-send]").HasAttribute("disabled"));
-        Assert.Null(await Services.GetRequiredService<DraftStore>().ReadAsync(Ava.Email, Id, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task What_was_sent_from_another_tab_is_not_offered_a_second_time()
-    {
-        var first = await OpenAsync(Asked(1, "Where is my order?"));
-        await first.Find("[data-testid=approve-send]").ClickAsync(new());
-        await PublishAsync();
-        var second = Draw(Ava);
-        Until(second, () => Assert.NotEmpty(Typed(second)));
-        var sent = Typed(second);
-        await SendAsync();
-
-        await KeepAsync(Breached, Asked(1, "Where is my order?"), new Message(2, MessageKind.Outgoing, sent, Time.GetUtcNow())
-        {
-            OperationId = Guid.CreateVersion7(Time.GetUtcNow()),
-        });
-        await FollowAsync(second);
-
-        Until(second, () => Assert.Equal("", Typed(second)));
     }
 
     [Fact]
@@ -275,69 +191,5 @@ public sealed class EscalationDialogTests : ConsoleContext
         Click(dialog, "[data-testid=resolve-confirm]");
 
         Until(dialog, () => Assert.NotNull(dialog.Find("[data-testid=dispatch]")));
-    }
-
-    private static Conversation Breached => new ConversationBuilder().WaitingSince(ConversationBuilder.Noon.AddHours(-2)).Build();
-
-    private static Message Asked(long id, string text) =>
-        new(id, MessageKind.Incoming, text, ConversationBuilder.Noon.AddHours(-2).AddMinutes(id));
-
-    private static List<string> Shown(IRenderedComponent<EscalationDialog> dialog) =>
-        [.. dialog.FindAll("[data-testid=message]").Select(m => m.GetAttribute("data-message-id")!)];
-
-    /// <summary>The text the field was drawn with.</summary>
-    private static string Reply(IRenderedComponent<EscalationDialog> dialog) =>
-        dialog.Find("[data-testid=reply-text]").GetAttribute("value") ?? "";
-
-    /// <summary>The text the field holds: what was typed is the browser's, not drawn again.</summary>
-    private static string Typed(IRenderedComponent<EscalationDialog> dialog) =>
-        dialog.FindComponent<ReplyPanel>().Instance.Editor.Reply;
-
-    /// <summary>What the worker does when Chatwoot takes the reply.</summary>
-    private async Task SendAsync()
-    {
-        Time.Advance(TimeSpan.FromSeconds(6));
-        var claim = await Engine.ClaimAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
-        await Engine.MarkAttemptAsync(claim!, isResend: false, CancellationToken.None);
-        await Engine.SettleAsync(claim!, new OutboxCommand.Settle(OutboxState.Done, LedgerActions.Succeeded, null, 2), CancellationToken.None);
-    }
-
-    private static void Click(IRenderedComponent<EscalationDialog> dialog, string selector) => dialog.Find(selector).Click();
-
-    private static void Input(IRenderedComponent<EscalationDialog> dialog, string selector, string text) => dialog.Find(selector).Input(text);
-
-    private static void Change<T>(IRenderedComponent<EscalationDialog> dialog, string selector, T value) => dialog.Find(selector).Change(value);
-
-    private static void Until(IRenderedComponent<EscalationDialog> dialog, Action holds) => dialog.WaitForAssertion(holds);
-
-    private void Type(IRenderedComponent<EscalationDialog> dialog, string text)
-    {
-        Input(dialog, "[data-testid=reply-text]", text);
-        Rest(TimeSpan.FromMilliseconds(250));
-        Until(dialog, () => Assert.Equal(text, Typed(dialog)));
-    }
-
-    private void Rest(TimeSpan quiet) => Time.Advance(quiet);
-
-    private Task<IRenderedComponent<EscalationDialog>> OpenAsync(params Message[] messages) => OpenAsync(Ava, Breached, messages);
-
-    private Task<IRenderedComponent<EscalationDialog>> OpenAsync(Conversation conversation, params Message[] messages) =>
-        OpenAsync(Ava, conversation, messages);
-
-    private async Task<IRenderedComponent<EscalationDialog>> OpenAsync(Person me, Conversation conversation, params Message[] messages)
-    {
-        await KeepAsync(conversation, messages);
-        await PublishAsync();
-        return Draw(me);
-    }
-
-    private IRenderedComponent<EscalationDialog> Draw(Person me) => Render<EscalationDialog>(p => p
-        .Add(d => d.Id, Id).Add(d => d.Snapshot, Feed.Current).Add(d => d.User, Principal(me)).Add(d => d.Me, me));
-
-    /// <summary>What the page does with a new snapshot.</summary>
-    private async Task FollowAsync(IRenderedComponent<EscalationDialog> dialog)
-    {
-        var snapshot = await PublishAsync();
-        dialog.Render(p => p.Add(d => d.Snapshot, snapshot));
     }
 }

@@ -51,11 +51,14 @@ public sealed partial class ReconcileWorker(
         if (fault is null)
         {
             _readAt = startedAt;
-            sync.Succeeded(startedAt);
+
+            // The first reading of histories takes a while and must not age the tile; an old fault ends only after them.
+            if (sync.Age.Fault is null) sync.Succeeded(startedAt);
             fault = await ReadHistoriesAsync(ct);
         }
 
-        if (fault is not null) sync.Failed(fault, startedAt);
+        if (fault is null) sync.Succeeded(startedAt);
+        else sync.Failed(fault, startedAt);
         return fault is null;
     }
 
