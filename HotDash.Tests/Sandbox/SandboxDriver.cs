@@ -50,7 +50,7 @@ public sealed class SandboxDriver : IAsyncDisposable
     {
         var options = Quiet(directory);
         var driver = new SandboxDriver(with?.Invoke(options) ?? options, time ?? Clock(), directory is null);
-        await driver._app.StartAsync(TestContext.Current.CancellationToken);
+        await driver.StartHereAsync();
         return driver;
     }
 
@@ -63,13 +63,18 @@ public sealed class SandboxDriver : IAsyncDisposable
     /// <summary>After <see cref="StopAsync"/>: the same store on the same port.</summary>
     public async Task StartAgainAsync()
     {
-        _app = SandboxApp.Build(Options with { Urls = _address! }, Time);
+        _app = SandboxApp.Build(Options with { Urls = _address ?? Options.Urls }, Time);
+        await StartHereAsync();
+    }
+
+    private async Task StartHereAsync()
+    {
         await _app.StartAsync(TestContext.Current.CancellationToken);
+        _address = Address.GetLeftPart(UriPartial.Authority);
     }
 
     public async Task StopAsync()
     {
-        _address = Address.GetLeftPart(UriPartial.Authority);
         await _app.StopAsync(TestContext.Current.CancellationToken);
         await _app.DisposeAsync();
     }

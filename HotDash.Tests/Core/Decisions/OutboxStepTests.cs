@@ -56,7 +56,7 @@ public sealed class OutboxStepTests
     public void What_cannot_be_judged_waits_in_the_state_it_is_in()
     {
         var fresh = Assert.IsType<OutboxCommand.Wait>(After(Fresh(), new Rejudgement.Unavailable("down")));
-        Assert.Equal((OutboxState.Pending, false, "down", null), (fresh.State, fresh.MaybeSent, fresh.Detail, fresh.Action));
+        Assert.Equal((OutboxState.Pending, false, "down", null, 1), (fresh.State, fresh.MaybeSent, fresh.Detail, fresh.Action, fresh.Attempts));
         var doubtful = Assert.IsType<OutboxCommand.Wait>(After(InDoubt(), new Rejudgement.Unavailable("down")));
         Assert.Equal((OutboxState.Unknown, true, Now.AddMinutes(-2)), (doubtful.State, doubtful.MaybeSent, doubtful.AttemptEndedAt));
     }

@@ -82,6 +82,15 @@ public sealed class OutboxActionTests
     }
 
     [Fact]
+    public async Task A_reply_to_a_conversation_that_is_gone_is_held_back()
+    {
+        await using var bench = await OutboxBench.StartAsync();
+        await bench.HotDash.CommitAsync(Planned.Reply(99_999));
+        await bench.HotDash.WorkAsync();
+        Assert.Equal("approve_send sync.refused", await bench.HotDash.LedgerAsync());
+    }
+
+    [Fact]
     public async Task A_note_with_braces_stands_there_as_it_was_written()
     {
         const string Note = "She quoted {{contact.email}} and {% assign x = 1 %} and `{{agent.name}}`.";

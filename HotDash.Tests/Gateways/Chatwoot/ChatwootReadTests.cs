@@ -40,7 +40,7 @@ public sealed class ChatwootReadTests : IAsyncLifetime
     public async Task A_token_says_whose_it_is()
     {
         Assert.Equal(
-            new ChatwootProfile(2, "Ava Brooks", "ava.brooks@hotrodan.example", true), Ok(await Chatwoot.ProfileAsync(SandboxDriver.Ava, Ct)));
+            new ChatwootProfile(2, "Ava Brooks", "ava.brooks@hotrodan.example", "agent"), Ok(await Chatwoot.ProfileAsync(SandboxDriver.Ava, Ct)));
         Assert.Equal(ChatwootFault.BadToken, Fault(await Chatwoot.ProfileAsync("nobody", Ct)));
     }
 

@@ -154,6 +154,30 @@ public sealed class OperatorStepTests
         Assert.Null(await hotDash.ClaimAsync());
     }
 
+    [Fact]
+    public async Task When_Chatwoot_is_back_what_waits_goes_on_and_no_quiet_period_is_cut_short()
+    {
+        await using var hotDash = await HotDashUnderTest.OpenAsync();
+        var now = hotDash.Clock.GetUtcNow();
+        foreach (var (conversation, ended) in new[] { (1, (DateTimeOffset?)null), (2, now.AddSeconds(-61)), (3, now.AddSeconds(-59)) })
+        {
+            await hotDash.CommitAsync(Planned.Reply(conversation));
+            await hotDash.Engine.WaitAsync((await hotDash.ClaimAsync())!, new OutboxCommand.Wait
+            {
+                State = ended is null ? OutboxState.Pending : OutboxState.Unknown,
+                NotBefore = now.AddMinutes(5),
+                Detail = "Away",
+                MaybeSent = ended is not null,
+                AttemptEndedAt = ended,
+            }, Ct);
+        }
+
+        await hotDash.Engine.ResumeAsync(TimeSpan.FromSeconds(60), Ct);
+        var taken = new List<long>();
+        while (await hotDash.ClaimAsync() is { } claim) taken.Add(claim.Operation.ConversationId.Value);
+        Assert.Equal([1, 2], taken);
+    }
+
     [Theory]
     [InlineData("sent", "", "", true)]
     [InlineData("sent", "noted", "noted", true)]

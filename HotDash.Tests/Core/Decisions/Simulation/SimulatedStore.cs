@@ -67,6 +67,7 @@ internal sealed class SimulatedStore(bool fenced)
             AsksOperator = wait.AsksOperator,
             Refusals = wait.Refusals,
             AttemptEndedAt = wait.AttemptEndedAt,
+            Attempts = wait.Attempts ?? row.Op.Attempts,
         };
         return true;
     }
