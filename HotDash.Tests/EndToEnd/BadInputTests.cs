@@ -19,8 +19,7 @@ public sealed class BadInputTests
             await Assertions.Expect(page.GetByTestId("conversation-missing")).ToBeVisibleAsync();
         }
 
-        var back = page.Locator("a, button").Filter(new LocatorFilterOptions { HasText = "back" });
-        await back.First.ClickAsync();
+        await page.GetByTestId("conversation-missing").GetByRole(AriaRole.Link).ClickAsync();
         await page.GetByTestId("escalations-tile").WaitForAsync();
     }
 
