@@ -36,6 +36,7 @@ internal static class Chromium
 
     private static async Task<IBrowser> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000); // a condition is waited for generously; two cores may be busy
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -19,6 +19,7 @@ public sealed partial class ReconcileWorker(
 
     private DateTimeOffset? _walkedAt;
     private DateTimeOffset? _readAt;
+    private bool _historiesFailed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,9 +53,10 @@ public sealed partial class ReconcileWorker(
         {
             _readAt = startedAt;
 
-            // The first reading of histories takes a while and must not age the tile; an old fault ends only after them.
-            if (sync.Age.Fault is null) sync.Succeeded(startedAt);
+            // Histories take a while and must not age the tile; but a fault of theirs ends only with them.
+            if (!_historiesFailed) sync.Succeeded(startedAt);
             fault = await ReadHistoriesAsync(ct);
+            _historiesFailed = fault is not null;
         }
 
         if (fault is null) sync.Succeeded(startedAt);
