@@ -1,0 +1,74 @@
+using HotDash.Core.Decisions;
+
+namespace HotDash.Web.Gateways.Store;
+
+/// <summary>
+/// Reading <c>decision_log</c>, on both engines. Nothing here writes a row: that is <see cref="IStoreEngine"/>'s alone.
+/// </summary>
+public interface ILedgerReader
+{
+    /// <summary>Rows ascending by number, streamed as they are stored, never more than a page in memory.</summary>
+    /// <param name="after">The number before the first wanted one; 0 for all.</param>
+    /// <param name="filter">What to leave out; null for everything.</param>
+    /// <param name="ct">Ends the stream.</param>
+    IAsyncEnumerable<LedgerEntry> ReadAsync(long after, LedgerFilter? filter, CancellationToken ct);
+
+    /// <summary>Newest first, at most <paramref name="most"/>, with numbers below <paramref name="before"/>.</summary>
+    Task<IReadOnlyList<LedgerEntry>> SearchAsync(LedgerFilter filter, long before, int most, CancellationToken ct);
+
+    /// <summary>A decision and everything that became of it, in order.</summary>
+    Task<IReadOnlyList<LedgerEntry>> ReadDecisionAsync(Guid decisionId, CancellationToken ct);
+
+    /// <summary>The newest row's number and hash; 0 and <see cref="LedgerHash.Genesis"/> when there is none.</summary>
+    Task<LedgerHead> ReadHeadAsync(CancellationToken ct);
+
+    /// <summary>All checkpoints, ascending by number.</summary>
+    Task<IReadOnlyList<LedgerCheckpoint>> ReadCheckpointsAsync(CancellationToken ct);
+
+    /// <summary>Keeps a checkpoint. False when its number has one already: then nothing is changed.</summary>
+    Task<bool> KeepCheckpointAsync(LedgerCheckpoint checkpoint, CancellationToken ct);
+}
+
+/// <summary>A row of the ledger as it is stored.</summary>
+/// <param name="Row">The clear columns.</param>
+/// <param name="Payload">The payload's stored text, exactly; null when it was erased.</param>
+/// <param name="Salt">Lower-case hex; null when the payload was erased.</param>
+/// <param name="PayloadDigest">The commitment that the chain carries.</param>
+/// <param name="PreviousHash">The predecessor's hash.</param>
+/// <param name="Hash">This row's hash.</param>
+public sealed record LedgerEntry(
+    LedgerRow Row, string? Payload, string? Salt, string PayloadDigest, string PreviousHash, string Hash);
+
+/// <summary>What an auditor looks for; null means any.</summary>
+public sealed record LedgerFilter
+{
+    /// <summary>At or after this moment.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Before this moment.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Lower-case e-mail of who decided.</summary>
+    public string? OperatorEmail { get; init; }
+
+    /// <summary>One action of <see cref="LedgerActions"/>; or a beginning that ends with a dot, such as <c>sync.</c>.</summary>
+    public string? Action { get; init; }
+
+    public long? ConversationId { get; init; }
+
+    /// <summary>Only rows with an <c>op_id</c>: what people decided, without the outcomes.</summary>
+    public bool DecisionsOnly { get; init; }
+}
+
+/// <summary>The end of the chain.</summary>
+public sealed record LedgerHead(long Seq, string Hash);
+
+/// <summary>A signed statement about the chain as it stood: whoever cuts its tail or rewrites it contradicts it.</summary>
+/// <param name="Seq">The number of the last row it covers.</param>
+/// <param name="Hash">That row's hash.</param>
+/// <param name="CreatedAt">ISO-8601 UTC with milliseconds.</param>
+/// <param name="Origin">Which log: the store's Chatwoot.</param>
+/// <param name="KeyId">Names the signing key.</param>
+/// <param name="Signature">Base64, ECDSA P-256 over the canonical bytes of the fields above.</param>
+public sealed record LedgerCheckpoint(
+    long Seq, string Hash, string CreatedAt, string Origin, string KeyId, string Signature);
