@@ -8,7 +8,8 @@ internal static class CommandLine
         var hasVerb = args.Length > 0 && !args[0].StartsWith('-');
         var verb = hasVerb ? args[0] : "serve";
         if (verb == "serve") return await ServeCommand.RunAsync(hasVerb ? args[1..] : args);
-        await Console.Error.WriteLineAsync($"\"{verb}\" is not a command; this version knows: serve.");
+        if (verb == "migrate") return await MigrateCommand.RunAsync(args[1..], CancellationToken.None);
+        await Console.Error.WriteLineAsync($"\"{verb}\" is not a command; this version knows: serve, migrate.");
         return 2;
     }
 }

@@ -50,6 +50,14 @@ public sealed partial class EscalationFeedWorker(
         feed.Publish(_projection.Snapshot(sync.Age));
     }
 
+    /// <summary>After a lost line: the picture stays while it is brought up to date, and what came of decisions is told.</summary>
+    private async Task ReloadAllAsync(CancellationToken ct)
+    {
+        var ids = _projection.Ids.ToHashSet();
+        ids.UnionWith((await conversations.ReadLiveAsync(ct)).Select(c => c.Conversation.Id));
+        foreach (var id in ids) await ReloadAsync(id, ct);
+    }
+
     private async Task FollowAsync(ChangeHints.Listening listening, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
@@ -57,6 +65,7 @@ public sealed partial class EscalationFeedWorker(
             await WaitAsync(listening, ct);
             var changed = new HashSet<ConversationId>();
             while (listening.Reader.TryRead(out var id)) changed.Add(id);
+            if (changed.Remove(ChangeHints.Everything)) await ReloadAllAsync(ct);
             foreach (var id in changed.Where(id => id != default)) await ReloadAsync(id, ct);
             _projection.Advance(time.GetUtcNow());
             feed.Publish(_projection.Snapshot(sync.Age));

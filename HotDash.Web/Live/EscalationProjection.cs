@@ -23,6 +23,9 @@ public sealed class EscalationProjection(SlaPolicy policy)
     private long _noticeSeq;
     private long _version;
 
+    /// <summary>The conversations it holds, with a place on the tile or without.</summary>
+    public IReadOnlyCollection<ConversationId> Ids => _facts.Keys;
+
     /// <summary>When a reading changes next by itself; null when none will.</summary>
     public DateTimeOffset? NextChangeAt => _wheel.Count == 0 ? null : _wheel.Min.At;
 

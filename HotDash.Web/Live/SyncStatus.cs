@@ -2,7 +2,10 @@ using HotDash.Web.Gateways.Store;
 
 namespace HotDash.Web.Live;
 
-/// <summary>Whether Chatwoot is being read, and since when not. Written by the reconcile worker, shown everywhere.</summary>
+/// <summary>
+/// Whether Chatwoot is being read, and since when not. Written by the reconcile worker, or told by the node that
+/// reads; shown everywhere.
+/// </summary>
 public sealed class SyncStatus(ChangeHints hints)
 {
     private DataAge _age = new(null, null, null);
@@ -12,6 +15,15 @@ public sealed class SyncStatus(ChangeHints hints)
     public void Succeeded(DateTimeOffset at)
     {
         Volatile.Write(ref _age, new DataAge(at, null, null));
+        hints.Changed(default);
+    }
+
+    /// <summary>As the node that reads Chatwoot tells it.</summary>
+    public void Take(SyncReading reading)
+    {
+        var age = new DataAge(reading.ReadAt ?? Age.SyncedAt, reading.Fault, reading.FaultSince);
+        if (age == Age) return;
+        Volatile.Write(ref _age, age);
         hints.Changed(default);
     }
 

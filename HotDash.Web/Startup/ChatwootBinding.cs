@@ -7,7 +7,7 @@ namespace HotDash.Web.Startup;
 /// A store belongs to one Chatwoot: message ids, operation marks and the log of another would be read as this one's.
 /// Until that is certain, nothing is read in and nothing leaves.
 /// </summary>
-public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine, ChatwootOptions options, EmbeddedDirectory directory)
+public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine, ChatwootOptions options)
     : IChatwootBinding
 {
     private volatile bool _bound;
@@ -27,8 +27,8 @@ public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine
         if (kept is not null && kept != mine)
         {
             throw new StartRefusedException(
-                $"Data:Directory: the store in {directory.Path} was made for {kept}, but Chatwoot:BaseUrl leads to {mine}; " +
-                "name another Data:Directory, or lead back to the first.");
+                $"{engine.Place.Key}: the store in {engine.Place.Name} was made for {kept}, but Chatwoot:BaseUrl leads to {mine}; " +
+                $"name another {engine.Place.Key}, or lead back to the first.");
         }
 
         if (kept is null) await engine.WriteIdentityAsync(mine, ct);
@@ -36,6 +36,3 @@ public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine
         return null;
     }
 }
-
-/// <summary>Where the store lies, as given.</summary>
-public sealed record EmbeddedDirectory(string Path);

@@ -5,9 +5,8 @@ using HotDash.Web.Features.Intake;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
+using HotDash.Web.Gateways.Supabase;
 using HotDash.Web.Live;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -19,7 +18,7 @@ internal static class ServiceRegistration
     public static void AddHotDash(this IServiceCollection services, Settings settings)
     {
         services.AddSettings(settings);
-        services.AddStore(settings.Embedded);
+        services.AddStore(settings);
         services.AddChatwoot();
         services.AddLive();
         services.AddIntake();
@@ -38,20 +37,25 @@ internal static class ServiceRegistration
         .AddSingleton(settings.Outbox)
         .AddSingleton(settings.Sla);
 
-    private static void AddStore(this IServiceCollection services, EmbeddedOptions embedded)
+    private static void AddStore(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<ChangeHints>();
-        services.AddSingleton<IStoreEngine, SqliteEngine>();
-        services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
+        if (settings.Supabase is { } supabase)
+        {
+            services.AddSupabase(supabase);
+            services.AddHostedService<ChangeFollower>();
+        }
+        else
+        {
+            services.AddEmbedded(settings.Embedded);
+        }
+
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<TokenVault>();
         services.AddSingleton<WebhookStore>();
-        services.AddSingleton(new EmbeddedDirectory(Path.GetFullPath(embedded.Directory)));
         services.AddSingleton<IChatwootBinding, ChatwootBinding>();
-        services.AddDataProtection().SetApplicationName("HotDash")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(embedded.Directory, "keys")));
     }
 
     private static void AddLive(this IServiceCollection services) => services

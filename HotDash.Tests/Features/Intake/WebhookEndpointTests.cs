@@ -40,7 +40,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     public async Task A_genuine_one_is_stored_raw_and_answered_and_is_no_truth_yet()
     {
         Assert.Equal(HttpStatusCode.OK, await PostAsync(Signed(Body, delivery: "d-1")));
-        var stored = Assert.Single(await _hotDash.Get<WebhookStore>().ReadNewAsync(Ct));
+        var stored = Assert.Single(await _hotDash.Get<WebhookStore>().TakeAsync(Ct));
         Assert.Equal(("d-1", Body), (stored.DeliveryId, Encoding.UTF8.GetString(stored.Body)));
         Assert.Equal(0L, await _hotDash.ValueAsync("select count(*) from conversations"));
     }
@@ -49,7 +49,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     public async Task A_body_that_is_no_JSON_is_taken_when_it_is_signed()
     {
         Assert.Equal(HttpStatusCode.OK, await PostAsync(Signed("not json at all")));
-        Assert.Single(await _hotDash.Get<WebhookStore>().ReadNewAsync(Ct));
+        Assert.Single(await _hotDash.Get<WebhookStore>().TakeAsync(Ct));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     public async Task A_second_delivery_is_answered_and_not_stored(string? delivery)
     {
         for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.OK, await PostAsync(Signed(Body, delivery)));
-        Assert.Single(await _hotDash.Get<WebhookStore>().ReadNewAsync(Ct));
+        Assert.Single(await _hotDash.Get<WebhookStore>().TakeAsync(Ct));
         Assert.Equal((1, 2), (Count("accepted"), Count("duplicate")));
     }
 
@@ -123,7 +123,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         await using (app)
         using (http)
         using (var answer = await http.SendAsync(Signed(Body, secret: ""), Ct)) Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Empty(await open.Get<WebhookStore>().ReadNewAsync(Ct));
+        Assert.Empty(await open.Get<WebhookStore>().TakeAsync(Ct));
     }
 
     private static async Task<(WebApplication App, HttpClient Http)> ServeAsync(HotDashUnderTest hotDash)

@@ -86,11 +86,11 @@ public sealed class PlainStoreTests : IAsyncLifetime
         _hotDash.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await webhooks.KeepAsync("b", [2], Ct));
         Assert.False(await webhooks.KeepAsync("a", [9], Ct));
-        Assert.Equal([1, 2], (await webhooks.ReadNewAsync(Ct)).SelectMany(w => w.Body));
+        Assert.Equal([1, 2], (await webhooks.TakeAsync(Ct)).SelectMany(w => w.Body));
 
         await webhooks.DoneAsync("a", Ct);
         await webhooks.DeadAsync("b", "JsonException", Ct);
-        Assert.Empty(await webhooks.ReadNewAsync(Ct));
+        Assert.Empty(await webhooks.TakeAsync(Ct));
         Assert.False(await webhooks.KeepAsync("a", [1], Ct));
         Assert.Equal([0L, 1L], await _hotDash.ColumnAsync("select length(body) from webhooks order by delivery_id"));
     }

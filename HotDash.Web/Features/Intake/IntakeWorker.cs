@@ -33,7 +33,7 @@ public sealed partial class IntakeWorker(
 
     private async Task<int> WorkOffAsync(CancellationToken ct)
     {
-        var batch = await webhooks.ReadNewAsync(ct);
+        var batch = await webhooks.TakeAsync(ct);
         foreach (var webhook in batch)
         {
             try

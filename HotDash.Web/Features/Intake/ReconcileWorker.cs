@@ -11,8 +11,9 @@ namespace HotDash.Web.Features.Intake;
 /// </summary>
 public sealed partial class ReconcileWorker(
     ChatwootClient chatwoot, IChatwootBinding binding, ConversationStore conversations, SyncStatus sync,
-    ChatwootOptions options, TimeProvider time, ILogger<ReconcileWorker> log) : BackgroundService
+    INodeDuties duties, ChatwootOptions options, TimeProvider time, ILogger<ReconcileWorker> log) : BackgroundService
 {
+    private const string Duty = "read-chatwoot";
     private const int HistoriesPerRound = 200;
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan WalkEvery = TimeSpan.FromHours(1);
@@ -28,7 +29,7 @@ public sealed partial class ReconcileWorker(
         {
             try
             {
-                await RoundAsync(stoppingToken);
+                await TurnAsync(stoppingToken);
             }
             catch (StartRefusedException stranger)
             {
@@ -41,6 +42,34 @@ public sealed partial class ReconcileWorker(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await duties.ReleaseAsync(Duty, cancellationToken);
+        }
+        catch (Exception ex) when (ex is System.Data.Common.DbException or OperationCanceledException)
+        {
+            LogStumbled(ex); // the lease lapses by itself
+        }
+    }
+
+    /// <summary>One node reads Chatwoot for all; the others hear how it stands.</summary>
+    private async Task TurnAsync(CancellationToken ct)
+    {
+        var lease = TimeSpan.FromSeconds(Math.Max(30, 3 * options.PollEvery.TotalSeconds));
+        if (await duties.HoldAsync(Duty, lease, ct))
+        {
+            await RoundAsync(ct);
+            await duties.TellAsync(new SyncReading(sync.Age.SyncedAt, sync.Age.Fault, sync.Age.FaultSince), ct);
+            return;
+        }
+
+        if (!binding.IsBound) await binding.EnsureAsync(ct);
+        sync.Take(await duties.AskAsync(ct));
     }
 
     /// <summary>One round; true when everything was read.</summary>

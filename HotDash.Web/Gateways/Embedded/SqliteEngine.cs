@@ -16,6 +16,8 @@ public sealed partial class SqliteEngine(EmbeddedOptions options, TimeProvider t
 {
     private FileStream? _lock;
 
+    public StorePlace Place { get; } = new("Data:Directory", Path.GetFullPath(options.Directory));
+
     public async Task OpenAsync(CancellationToken ct)
     {
         TakeLock();

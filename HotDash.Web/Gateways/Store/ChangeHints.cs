@@ -6,10 +6,13 @@ namespace HotDash.Web.Gateways.Store;
 
 /// <summary>
 /// "This conversation changed": a hint, never the data. Sent after the commit; whoever hears it reads the rows.
-/// With one process it stays in the process.
+/// It stays in the process; other nodes hear of it from the store.
 /// </summary>
 public sealed class ChangeHints
 {
+    /// <summary>Stands for every conversation at once.</summary>
+    public static readonly ConversationId Everything = new(-1);
+
     private readonly ConcurrentDictionary<long, Channel<ConversationId>> _listeners = new();
     private long _lastListener;
 
@@ -18,6 +21,9 @@ public sealed class ChangeHints
     {
         foreach (var listener in _listeners.Values) listener.Writer.TryWrite(id);
     }
+
+    /// <summary>Nobody knows what was missed: whoever keeps a picture reads it anew.</summary>
+    public void EverythingChanged() => Changed(Everything);
 
     /// <summary>Begins to listen at once; the reader ends when it is disposed.</summary>
     public Listening Listen()

@@ -5,12 +5,11 @@ namespace HotDash.Web.Gateways.Store;
 
 /// <summary>
 /// The mirror of Chatwoot's conversations and messages. Writing is idempotent and ignores order: by id, the larger
-/// <c>updated_at</c> wins (chatwoot.md 4.3). One writer at a time, because two would only wait for the file.
+/// <c>updated_at</c> wins (chatwoot.md 4.3).
 /// </summary>
-public sealed class ConversationStore(IDbContextFactory<HotDashDb> contexts, ChangeHints hints, TimeProvider time) : IDisposable
+public sealed class ConversationStore(
+    IDbContextFactory<HotDashDb> contexts, IMirrorWriter writer, ChangeHints hints, TimeProvider time)
 {
-    private readonly SemaphoreSlim _writer = new(1);
-
     /// <summary>Takes in what Chatwoot reported. True when the conversation itself was new or newer.</summary>
     /// <param name="reported">The conversation as read.</param>
     /// <param name="version">Chatwoot's <c>updated_at</c> in microseconds.</param>
@@ -20,52 +19,16 @@ public sealed class ConversationStore(IDbContextFactory<HotDashDb> contexts, Cha
         Conversation? reported, ConversationId id, long version, IReadOnlyList<Message> messages,
         long? completeThrough, CancellationToken ct)
     {
-        await _writer.WaitAsync(ct);
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            var row = await db.Conversations.SingleOrDefaultAsync(c => c.Id == id.Value, ct);
-            if (row is null && reported is null) return false;
-            var newer = reported is not null && (row is null || version > row.RemoteVersion);
-            if (row is null) db.Conversations.Add(row = new ConversationRow { Id = id.Value });
-            if (newer)
-            {
-                ConversationMapping.Write(reported!, row);
-                row.RemoteVersion = version;
-            }
-
-            var changed = await ApplyMessagesAsync(db, row, messages, ct);
-            if (completeThrough > row.MessagesThrough)
-            {
-                row.MessagesThrough = completeThrough.Value;
-                changed = true;
-            }
-
-            row.SeenAt = time.GetUtcNow();
-            await db.SaveChangesAsync(ct);
-            if (newer || changed) hints.Changed(id);
-            return newer;
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        var (newer, changed) = await writer.WriteAsync(
+            id, db => ApplyAsync(db, reported, id, version, messages, completeThrough, ct), ct);
+        if (newer || changed) hints.Changed(id);
+        return newer;
     }
 
     /// <summary>Chatwoot does not know this conversation any more.</summary>
     public async Task RemoveAsync(ConversationId id, CancellationToken ct)
     {
-        await _writer.WaitAsync(ct);
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await db.Conversations.Where(c => c.Id == id.Value).ExecuteDeleteAsync(ct);
-        }
-        finally
-        {
-            _writer.Release();
-        }
-
+        await writer.WriteAsync(id, db => db.Conversations.Where(c => c.Id == id.Value).ExecuteDeleteAsync(ct), ct);
         hints.Changed(id);
     }
 
@@ -94,10 +57,34 @@ public sealed class ConversationStore(IDbContextFactory<HotDashDb> contexts, Cha
         return rows.Select(ConversationMapping.Read).ToList();
     }
 
-    public void Dispose() => _writer.Dispose();
-
     private static StoredConversation Stored(ConversationRow row) =>
         new(ConversationMapping.Read(row), row.LastMessageId, row.MessagesThrough, row.SeenAt);
+
+    private async Task<(bool Newer, bool Changed)> ApplyAsync(
+        HotDashDb db, Conversation? reported, ConversationId id, long version, IReadOnlyList<Message> messages,
+        long? completeThrough, CancellationToken ct)
+    {
+        var row = await db.Conversations.SingleOrDefaultAsync(c => c.Id == id.Value, ct);
+        if (row is null && reported is null) return (false, false);
+        var newer = reported is not null && (row is null || version > row.RemoteVersion);
+        if (row is null) db.Conversations.Add(row = new ConversationRow { Id = id.Value });
+        if (newer)
+        {
+            ConversationMapping.Write(reported!, row);
+            row.RemoteVersion = version;
+        }
+
+        var changed = await ApplyMessagesAsync(db, row, messages, ct);
+        if (completeThrough > row.MessagesThrough)
+        {
+            row.MessagesThrough = completeThrough.Value;
+            changed = true;
+        }
+
+        row.SeenAt = time.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        return (newer, changed);
+    }
 
     private static async Task<bool> ApplyMessagesAsync(
         HotDashDb db, ConversationRow conversation, IReadOnlyList<Message> messages, CancellationToken ct)

@@ -20,8 +20,18 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
 
     public DbSet<OperatorTokenRow> OperatorTokens => Set<OperatorTokenRow>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<IsoTextConverter>();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (Database.IsNpgsql())
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+            configurationBuilder.Properties<string>().HaveConversion<StorableTextConverter>();
+        }
+        else
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<IsoTextConverter>();
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -35,6 +45,10 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
         modelBuilder.Entity<OperatorTokenRow>().ToTable("operator_tokens").HasKey(t => t.Email);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
+        if (!Database.IsNpgsql()) return;
+        modelBuilder.HasDefaultSchema("hotdash");
+        modelBuilder.Entity<ConversationRow>().Property(c => c.Labels).HasColumnType("json");
+        modelBuilder.Entity<ConversationRow>().Property(c => c.Orders).HasColumnType("json");
     }
 
     private static string SnakeCase(string name) =>

@@ -4,11 +4,14 @@ using HotDash.Core.Decisions;
 namespace HotDash.Web.Gateways.Store;
 
 /// <summary>
-/// The seam between the engines (SQLite now, PostgreSQL beside it): opening and upgrading the store, the ledger
-/// and the outbox. Everything else is EF Core on both.
+/// The seam between the engines, SQLite and PostgreSQL: opening the store, the ledger, the outbox and the webhooks'
+/// inbox. Everything else is EF Core on both.
 /// </summary>
 public interface IStoreEngine
 {
+    /// <summary>Which setting names the store, and where it is, for sentences.</summary>
+    StorePlace Place { get; }
+
     /// <summary>Locks, creates and upgrades the store. Throws <see cref="StartRefusedException"/> in one sentence.</summary>
     Task OpenAsync(CancellationToken ct);
 
@@ -53,9 +56,20 @@ public interface IStoreEngine
     /// <summary>Chatwoot is back: what waits out a back-off goes on at once, and doubt older than <paramref name="quiet"/> is read back.</summary>
     Task ResumeAsync(TimeSpan quiet, CancellationToken ct);
 
+    /// <summary>Keeps a webhook as it came; false when its delivery id is known already.</summary>
+    Task<bool> KeepWebhookAsync(string deliveryId, byte[] body, CancellationToken ct);
+
+    /// <summary>The oldest webhooks that nobody works on, taken for <paramref name="lease"/>.</summary>
+    Task<IReadOnlyList<WebhookRow>> TakeWebhooksAsync(int most, TimeSpan lease, CancellationToken ct);
+
     /// <summary>Wakes the parked operations of an operator whose token was renewed.</summary>
     Task UnparkAsync(string operatorEmail, CancellationToken ct);
 }
+
+/// <summary>Where a store is.</summary>
+/// <param name="Key">The setting that names it.</param>
+/// <param name="Name">The place, without any secret.</param>
+public sealed record StorePlace(string Key, string Name);
 
 /// <summary>A claimed operation with what is needed to carry it out.</summary>
 /// <param name="Operation">The row as it stood when it was claimed.</param>

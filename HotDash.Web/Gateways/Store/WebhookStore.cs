@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HotDash.Web.Gateways.Store;
 
 /// <summary>Webhooks as they came, until they are worked off; delivery ids outlive the signature's window.</summary>
-public sealed class WebhookStore(IDbContextFactory<HotDashDb> contexts, TimeProvider time) : IDisposable
+public sealed class WebhookStore(IDbContextFactory<HotDashDb> contexts, IStoreEngine engine, TimeProvider time) : IDisposable
 {
     private const int Batch = 100;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30); // a node that dies over them costs this long
     private static readonly TimeSpan KeepFor = TimeSpan.FromDays(7);
 
     private readonly SemaphoreSlim _arrived = new(0);
@@ -13,19 +14,12 @@ public sealed class WebhookStore(IDbContextFactory<HotDashDb> contexts, TimeProv
     /// <summary>Keeps a delivery; false when it is known already.</summary>
     public async Task<bool> KeepAsync(string deliveryId, byte[] body, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db.Database.ExecuteSqlAsync(
-            $"insert into webhooks (delivery_id, received_at, body, state) values ({deliveryId}, {Iso.Write(time.GetUtcNow())}, {body}, 'new') on conflict (delivery_id) do nothing",
-            ct);
-        if (rows == 1) _arrived.Release();
-        return rows == 1;
+        var isNew = await engine.KeepWebhookAsync(deliveryId, body, ct);
+        if (isNew) _arrived.Release();
+        return isNew;
     }
 
-    public async Task<IReadOnlyList<WebhookRow>> ReadNewAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Webhooks.AsNoTracking().Where(w => w.State == "new").OrderBy(w => w.ReceivedAt).Take(Batch).ToListAsync(ct);
-    }
+    public Task<IReadOnlyList<WebhookRow>> TakeAsync(CancellationToken ct) => engine.TakeWebhooksAsync(Batch, Lease, ct);
 
     /// <summary>Until a delivery arrives, or <paramref name="sweep"/> has passed.</summary>
     public async Task WaitAsync(TimeSpan sweep, TimeProvider clock, CancellationToken ct)
@@ -62,7 +56,7 @@ public sealed class WebhookStore(IDbContextFactory<HotDashDb> contexts, TimeProv
     private async Task ForgetAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var before = Iso.Write(time.GetUtcNow() - KeepFor);
-        await db.Database.ExecuteSqlAsync($"delete from webhooks where state = 'done' and received_at < {before}", ct);
+        var before = time.GetUtcNow() - KeepFor;
+        await db.Webhooks.Where(w => w.State == "done" && w.ReceivedAt < before).ExecuteDeleteAsync(ct);
     }
 }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using HotDash.Core.Conversations;
+using HotDash.Web.Gateways.Store;
+using Npgsql;
+
+namespace HotDash.Web.Gateways.Supabase;
+
+/// <summary>
+/// LISTEN on a connection of its own, and every few seconds a comparison of row versions with what was last seen:
+/// it finds what a lost hint left behind, in whatever order transactions committed.
+/// </summary>
+public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions options, TimeProvider time) : IChangeSource
+{
+    /// <summary>How long a lost hint can go unnoticed.</summary>
+    public static readonly TimeSpan CompareEvery = TimeSpan.FromSeconds(10);
+
+    // A row's xmin names the transaction that wrote it. Comparing for equality needs no order, so a transaction that
+    // commits late cannot hide behind a cursor.
+    private const string Versions =
+        "select c.id, concat_ws('/', c.xmin::text, " +
+        " (select max(m.xmin::text::bigint) || ':' || count(*) from hotdash.messages m where m.conversation_id = c.id), " +
+        " (select max(o.xmin::text::bigint) || ':' || count(*) from hotdash.outbox o where o.conversation_id = c.id)) " +
+        "from hotdash.conversations c where c.status <> 'resolved' or exists (select 1 from hotdash.outbox o " +
+        " where o.conversation_id = c.id and o.state in ('held', 'pending', 'inflight', 'unknown', 'dead'))";
+
+    public async IAsyncEnumerable<StoreChange> FollowAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(options.Listen);
+        await connection.OpenAsync(ct);
+        var heard = new Queue<string>();
+        connection.Notification += (_, notice) => heard.Enqueue(notice.Payload);
+        await using (var listen = new NpgsqlCommand("listen hotdash", connection)) await listen.ExecuteNonQueryAsync(ct);
+        yield return new StoreChange.Everything(); // after LISTEN: what commits from here on is heard
+
+        var seen = await ReadVersionsAsync(ct);
+        var comparedAt = time.GetTimestamp();
+        while (true)
+        {
+            var left = CompareEvery - time.GetElapsedTime(comparedAt);
+            if (left > TimeSpan.Zero) await connection.WaitAsync(left, ct);
+            while (heard.TryDequeue(out var payload)) yield return Read(payload);
+            if (time.GetElapsedTime(comparedAt) < CompareEvery) continue;
+            var now = await ReadVersionsAsync(ct);
+            foreach (var id in Differing(seen, now)) yield return new StoreChange.Conversation(id);
+            (seen, comparedAt) = (now, time.GetTimestamp());
+        }
+    }
+
+    /// <summary>Whoever wrote by hand may send anything; what is not an id means "look at everything".</summary>
+    private static StoreChange Read(string payload) => payload == "sync"
+        ? new StoreChange.ChatwootRead()
+        : long.TryParse(payload, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new StoreChange.Conversation(new ConversationId(id))
+            : new StoreChange.Everything();
+
+    private static IEnumerable<ConversationId> Differing(Dictionary<long, string> before, Dictionary<long, string> now) =>
+        now.Where(n => !before.TryGetValue(n.Key, out var version) || version != n.Value).Select(n => n.Key)
+            .Concat(before.Keys.Where(id => !now.ContainsKey(id))).Select(id => new ConversationId(id));
+
+    private async Task<Dictionary<long, string>> ReadVersionsAsync(CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(Versions);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var versions = new Dictionary<long, string>();
+        while (await reader.ReadAsync(ct)) versions[reader.GetInt64(0)] = reader.GetString(1);
+        return versions;
+    }
+}

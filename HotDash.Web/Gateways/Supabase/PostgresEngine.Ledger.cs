@@ -1,0 +1,90 @@
+using System.Text.Json;
+using HotDash.Core.Conversations;
+using HotDash.Core.Decisions;
+using HotDash.Web.Gateways.Store;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace HotDash.Web.Gateways.Supabase;
+
+public sealed partial class PostgresEngine
+{
+    private const string Commit =
+        "select outcome, decision_id, busy_operator, busy_action, busy_state from hotdash.commit_decision(" +
+        "@id, @op, @action, @email, @conversation, @payload, @intent, @hold, @operations)";
+
+    public async Task<CommitOutcome> CommitAsync(Decision decision, TimeSpan hold, CancellationToken ct)
+    {
+        try
+        {
+            return await CommitOnceAsync(decision, hold, ct);
+        }
+        catch (NpgsqlException lost) when (IsLostLine(lost))
+        {
+            // Whether it was committed is not known; the op_id makes asking again safe.
+            return await CommitOnceAsync(decision, hold, ct);
+        }
+    }
+
+    private async Task<CommitOutcome> CommitOnceAsync(Decision decision, TimeSpan hold, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var now = time.GetUtcNow();
+        await using var command = Command(
+            connection, Commit, ("id", Guid.CreateVersion7(now)), ("op", decision.OpId), ("action", decision.Action),
+            ("email", decision.OperatorEmail), ("conversation", decision.ConversationId.Value),
+            ("payload", StorableText.OfJson(decision.Payload)), ("intent", decision.Intent), ("hold", hold),
+            ("operations", Nullable("operations", NpgsqlDbType.Json, Operations(decision, now))));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return reader.GetString(0) switch
+        {
+            "committed" => Committed(decision, reader.GetGuid(1), now + hold),
+            "known" => new CommitOutcome.AlreadyCommitted(reader.GetGuid(1)),
+            "reused" => new CommitOutcome.OpIdReused(),
+            _ => new CommitOutcome.Busy(reader.GetString(2), reader.GetString(3), State(reader.GetString(4))),
+        };
+    }
+
+    private CommitOutcome.Committed Committed(Decision decision, Guid id, DateTimeOffset heldUntil)
+    {
+        Hint(decision.ConversationId);
+        return new CommitOutcome.Committed(id, heldUntil);
+    }
+
+    private static string Operations(Decision decision, DateTimeOffset now) => StorableText.OfJson(JsonSerializer.Serialize(
+        decision.Operations.Select(o => new { id = Guid.CreateVersion7(now), kind = o.Kind.ToString(), body = o.Body })));
+
+    /// <summary>The connection went away under the command: neither yes nor no.</summary>
+    private static bool IsLostLine(NpgsqlException failure) =>
+        failure is not PostgresException { SqlState: var state } || state.StartsWith("57P", StringComparison.Ordinal)
+            || state.StartsWith("08", StringComparison.Ordinal);
+
+    /// <summary>Within the caller's transaction: the change of the outbox and its outcome row stand or fall together.</summary>
+    private async Task AppendOutcomeAsync(
+        NpgsqlConnection connection, OutboxOperation op, string action, string? detail, long? remoteId,
+        CancellationToken ct, string? by = null)
+    {
+        var payload = JsonSerializer.Serialize(new
+        {
+            operation_id = op.OperationId,
+            kind = op.Kind.ToString(),
+            attempts = op.Attempts,
+            remote_id = remoteId,
+            detail,
+        });
+        await AppendAsync(connection, null, op.DecisionId, action, by ?? op.OperatorEmail, op.ConversationId, payload, null, ct);
+    }
+
+    private async Task AppendAsync(
+        NpgsqlConnection connection, Guid? opId, Guid decisionId, string action, string email, ConversationId conversation,
+        string payload, string? intent, CancellationToken ct)
+    {
+        await using var command = Command(
+            connection, "select hotdash.append_outcome(@id, @op, @decision, @action, @email, @conversation, @payload, @intent)",
+            ("id", Guid.CreateVersion7(time.GetUtcNow())), ("op", Nullable("op", NpgsqlDbType.Uuid, opId)),
+            ("decision", decisionId), ("action", action), ("email", email), ("conversation", conversation.Value),
+            ("payload", StorableText.OfJson(payload)), ("intent", Nullable("intent", NpgsqlDbType.Text, intent)));
+        await command.ExecuteScalarAsync(ct);
+    }
+}
