@@ -44,7 +44,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new ConsoleOptions());
         Services.AddSingleton(_policy);
-        Services.AddSingleton(embedded).AddSingleton<ChangeHints>().AddSingleton<IStoreEngine, SqliteEngine>();
+        Services.AddSingleton(embedded).AddSingleton<ChangeHints>().AddSingleton<IStoreEngine, SqliteEngine>().AddSingleton<IMirrorWriter, EmbeddedMirrorWriter>();
         Services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
         Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<TokenVault>();
         Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());

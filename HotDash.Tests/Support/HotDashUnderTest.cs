@@ -1,17 +1,22 @@
+using System.Data.Common;
+using System.Globalization;
 using HotDash.Core.Conversations;
 using HotDash.Core.Decisions;
 using HotDash.Core.Sla;
+using HotDash.Tests.Support.Postgres;
 using HotDash.Web.Features.Access;
 using HotDash.Web.Features.Decisions;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
+using HotDash.Web.Gateways.Supabase;
 using HotDash.Web.Shell;
 using HotDash.Web.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace HotDash.Tests.Support;
 
@@ -26,9 +31,12 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly TemporaryDirectory? _owned;
 
-    private HotDashUnderTest(Settings settings, TimeProvider time, TemporaryDirectory? owned, Action<IServiceCollection>? more)
+    private readonly PostgresDatabase? _database;
+
+    private HotDashUnderTest(
+        Settings settings, TimeProvider time, TemporaryDirectory? owned, PostgresDatabase? database, Action<IServiceCollection>? more)
     {
-        (Settings, Time, _owned) = (settings, time, owned);
+        (Settings, Time, _owned, _database) = (settings, time, owned, database);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
@@ -68,12 +76,16 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
 
     public static async Task<HotDashUnderTest> OpenAsync(
         Uri? chatwoot = null, TimeProvider? time = null, Func<Settings, Settings>? with = null, string? directory = null,
-        Action<IServiceCollection>? more = null)
+        Action<IServiceCollection>? more = null, StoreKind store = StoreKind.Embedded)
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
-        var settings = DefaultSettings(directory ?? owned!.Path, chatwoot);
+        var database = store == StoreKind.Postgres ? await MigratedDatabase.CreateAsync() : null;
+        var settings = DefaultSettings(directory ?? owned!.Path, chatwoot) with
+        {
+            Supabase = database is null ? null : SupabaseOptions.From(MigratedDatabase.AsApplication(database), null),
+        };
         var hotDash = new HotDashUnderTest(
-            with?.Invoke(settings) ?? settings, time ?? Sandbox.SandboxDriver.Clock(), owned, more);
+            with?.Invoke(settings) ?? settings, time ?? Sandbox.SandboxDriver.Clock(), owned, database, more);
         await hotDash.Engine.OpenAsync(TestContext.Current.CancellationToken);
         await hotDash.Get<RosterStore>().SaveAsync(SampleRoster.People, TestContext.Current.CancellationToken);
         return hotDash;
@@ -110,10 +122,25 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
         await work;
     }
 
-    public Task<int> WorkAfterAsync(TimeSpan pause)
+    public async Task<int> WorkAfterAsync(TimeSpan pause)
+    {
+        await AdvanceAsync(pause);
+        return await WorkAsync();
+    }
+
+    /// <summary>
+    /// Time passes. The database's own clock cannot be moved, so there everything that lies in time moves back instead.
+    /// </summary>
+    public async Task AdvanceAsync(TimeSpan pause)
     {
         Clock.Advance(pause);
-        return WorkAsync();
+        if (_database is null) return;
+        await QueryAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"update outbox set held_until = held_until - p, not_before = not_before - p, lease_until = lease_until - p, attempt_ended_at = attempt_ended_at - p, updated_at = updated_at - p from (select interval '{pause.TotalMilliseconds} milliseconds' as p) as pause"));
+        await QueryAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"update webhooks set claimed_until = claimed_until - interval '{pause.TotalMilliseconds} milliseconds'"));
     }
 
     public async Task<IReadOnlyList<DispatchRow>> DispatchesAsync(long? conversation = null) => (await Engine.DispatchesAsync(
@@ -131,26 +158,42 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
 
     public async Task<object?> ValueAsync(string sql) => (await ColumnAsync(sql)).FirstOrDefault();
 
+    /// <summary>The ledger with every column that its hashes are made of.</summary>
+    public string LedgerSql => _database is null
+        ? "select * from decision_log order by seq"
+        : "select l.*, p.canonical as payload, encode(p.salt, 'hex') as payload_salt from decision_log l " +
+          "left join decision_payload p on p.seq = l.seq order by l.seq";
+
+    /// <summary>Any SQL, past the application, in the store's own words; PostgreSQL's types are put as SQLite has them.</summary>
     public async Task<List<Dictionary<string, object?>>> QueryAsync(string sql)
     {
-        await using var connection = new SqliteConnection(Settings.Embedded.ConnectionString);
+        await using DbConnection connection = _database is null
+            ? new SqliteConnection(Settings.Embedded.ConnectionString)
+            : new NpgsqlConnection(_database.ConnectionString + ";Pooling=false;Search Path=hotdash,public");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new List<Dictionary<string, object?>>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-        {
-            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(
-                reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i)));
-        }
-
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => Plain(reader.GetValue(i))));
         return rows;
     }
+
+    private static object? Plain(object value) => value switch
+    {
+        DBNull => null,
+        Guid id => id.ToString("D"),
+        bool yes => yes ? 1L : 0L,
+        int number => (long)number,
+        DateTime at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        _ => value,
+    };
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
         TemporaryDirectory.Release(Settings.Embedded.ConnectionString);
         _owned?.Dispose();
     }

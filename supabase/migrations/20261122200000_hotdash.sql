@@ -11,7 +11,11 @@ declare
 begin
     foreach wanted in array array['anon', 'authenticated', 'service_role'] loop
         if not exists (select 1 from pg_catalog.pg_roles where rolname = wanted) then
-            execute format('create role %I nologin noinherit', wanted);
+            begin
+                execute format('create role %I nologin noinherit', wanted);
+            exception when duplicate_object or unique_violation then
+                null; -- another database of this server was quicker: roles belong to the server
+            end;
         end if;
     end loop;
 end

@@ -31,10 +31,11 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
         var heard = new Queue<string>();
         connection.Notification += (_, notice) => heard.Enqueue(notice.Payload);
         await using (var listen = new NpgsqlCommand("listen hotdash", connection)) await listen.ExecuteNonQueryAsync(ct);
-        yield return new StoreChange.Everything(); // after LISTEN: what commits from here on is heard
 
+        // After LISTEN what commits is heard, and after this reading it is found; so whoever now reads everything is whole.
         var seen = await ReadVersionsAsync(ct);
         var comparedAt = time.GetTimestamp();
+        yield return new StoreChange.Everything();
         while (true)
         {
             var left = CompareEvery - time.GetElapsedTime(comparedAt);

@@ -8,9 +8,10 @@ public sealed partial class PostgresEngine
     public async Task<bool> KeepWebhookAsync(string deliveryId, byte[] body, CancellationToken ct)
     {
         await using var command = source.CreateCommand(
-            "insert into hotdash.webhooks (delivery_id, received_at, body, state) values (@id, clock_timestamp(), @body, 'new') " +
+            "insert into hotdash.webhooks (delivery_id, received_at, body, state) values (@id, @at, @body, 'new') " +
             "on conflict (delivery_id) do nothing");
         command.Parameters.AddWithValue("id", StorableText.Of(deliveryId));
+        command.Parameters.AddWithValue("at", time.GetUtcNow());
         command.Parameters.AddWithValue("body", body);
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }

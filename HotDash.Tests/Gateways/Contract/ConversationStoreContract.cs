@@ -2,10 +2,10 @@ using HotDash.Core.Conversations;
 using HotDash.Tests.Support;
 using HotDash.Web.Gateways.Store;
 
-namespace HotDash.Tests.Gateways.Store;
+namespace HotDash.Tests.Gateways.Contract;
 
 /// <summary>Whatever comes twice, late or out of order, the mirror ends the same.</summary>
-public sealed class ConversationStoreTests : IAsyncLifetime
+public abstract class ConversationStoreContract : IAsyncLifetime
 {
     private static readonly ConversationId Id = new(4217);
     private static readonly Conversation Open = new ConversationBuilder().Build();
@@ -16,9 +16,11 @@ public sealed class ConversationStoreTests : IAsyncLifetime
 
     private ConversationStore Store => _hotDash.Conversations;
 
-    public async ValueTask InitializeAsync() => _hotDash = await HotDashUnderTest.OpenAsync();
+    public async ValueTask InitializeAsync() => _hotDash = await OpenAsync();
 
     public ValueTask DisposeAsync() => _hotDash.DisposeAsync();
+
+    private protected abstract Task<HotDashUnderTest> OpenAsync();
 
     [Fact]
     public async Task What_goes_in_comes_out()
@@ -31,7 +33,7 @@ public sealed class ConversationStoreTests : IAsyncLifetime
             CanReply = false,
             SnoozedUntil = ConversationBuilder.Noon.AddDays(1),
         };
-        var message = new Message(5, MessageKind.Outgoing, "👋 \0 é", ConversationBuilder.Noon)
+        var message = new Message(5, MessageKind.Outgoing, "👋 é \u202E", ConversationBuilder.Noon)
         {
             IsPrivate = true,
             SenderName = "Ava",

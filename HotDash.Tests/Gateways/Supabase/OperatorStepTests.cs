@@ -1,0 +1,9 @@
+using HotDash.Tests.Gateways.Contract;
+using HotDash.Tests.Support;
+
+namespace HotDash.Tests.Gateways.Supabase;
+
+public sealed class OperatorStepTests : OperatorStepContract
+{
+    private protected override Task<HotDashUnderTest> OpenAsync() => HotDashUnderTest.OpenAsync(store: StoreKind.Postgres);
+}
