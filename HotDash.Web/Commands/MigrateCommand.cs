@@ -8,24 +8,24 @@ namespace HotDash.Web.Commands;
 /// <summary><c>migrate</c>: brings the database of <c>Supabase:ConnectionString</c> to this program's schema.</summary>
 internal static class MigrateCommand
 {
-    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    public static async Task<int> RunAsync(CommandContext context, CancellationToken ct)
     {
         try
         {
-            return await MigrateAsync(ServeCommand.Configuration(args), ct);
+            return await MigrateAsync(context, ct);
         }
         catch (StartRefusedException refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await context.Error.WriteLineAsync(refused.Message);
             return 2;
         }
     }
 
-    private static async Task<int> MigrateAsync(IConfiguration configuration, CancellationToken ct)
+    private static async Task<int> MigrateAsync(CommandContext context, CancellationToken ct)
     {
-        if (Settings.ReadSupabase(new SettingReader(configuration)) is not { } supabase)
+        if (SupabaseSettings.Read(new SettingReader(LedgerSource.Configuration(context))) is not { } supabase)
         {
-            await Console.Out.WriteLineAsync(
+            await context.Output.WriteLineAsync(
                 "Supabase:ConnectionString is not set: the embedded store brings itself up to date at every start.");
             return 0;
         }
@@ -35,8 +35,8 @@ internal static class MigrateCommand
             // Over the direct connection: a migration is one long transaction, and poolers are for short ones.
             var applied = await new SchemaMigrator(supabase.Listen).MigrateAsync(ct);
             foreach (var migration in applied)
-                await Console.Out.WriteLineAsync($"Applied {migration.Version}_{migration.Name}");
-            await Console.Out.WriteLineAsync($"The schema is {SchemaMigrator.Known[^1].Version}.");
+                await context.Output.WriteLineAsync($"Applied {migration.Version}_{migration.Name}");
+            await context.Output.WriteLineAsync($"The schema is {SchemaMigrator.Known[^1].Version}.");
             return 0;
         }
         catch (NpgsqlException failure)

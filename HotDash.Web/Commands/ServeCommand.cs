@@ -40,9 +40,6 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>The same sources, in the same order, for verbs that start no server.</summary>
-    internal static IConfiguration Configuration(string[] args) => Builder(args).Configuration;
-
     private static WebApplicationBuilder Builder(string[] args)
     {
         // Files of the program lie beside it; relative paths in settings are the caller's.

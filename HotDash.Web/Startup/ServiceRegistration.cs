@@ -1,7 +1,9 @@
 using HotDash.Web.Features.Access;
+using HotDash.Web.Features.Audit;
 using HotDash.Web.Features.Decisions;
 using HotDash.Web.Features.EscalationModal;
 using HotDash.Web.Features.Intake;
+using HotDash.Web.Gateways.Alerts;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
@@ -20,10 +22,12 @@ internal static class ServiceRegistration
         services.AddSettings(settings);
         services.AddStore(settings);
         services.AddChatwoot();
+        services.AddAlerts(settings.Alerts);
         services.AddLive();
         services.AddIntake();
         services.AddDecisions();
         services.AddEscalationModal();
+        services.AddAudit();
         services.AddAccess(settings.Url.IsLoopback);
         services.AddPages();
         services.AddHostedService<JudgeWarmUp>();
@@ -34,6 +38,7 @@ internal static class ServiceRegistration
         .AddSingleton(settings.Console)
         .AddSingleton(settings.Chatwoot)
         .AddSingleton(settings.Embedded)
+        .AddSingleton(settings.Checkpoints)
         .AddSingleton(settings.Outbox)
         .AddSingleton(settings.Sla);
 

@@ -3,12 +3,13 @@ using System.Net;
 using HotDash.Core.Decisions;
 using HotDash.Core.Sla;
 using HotDash.Sandbox;
+using HotDash.Web.Features.Audit;
+using HotDash.Web.Gateways.Alerts;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Gateways.Supabase;
 using HotDash.Web.Shell;
-using Npgsql;
 
 namespace HotDash.Web.Startup;
 
@@ -17,10 +18,15 @@ public sealed record Settings(
     ConsoleOptions Console, ChatwootOptions Chatwoot, EmbeddedOptions Embedded, OutboxTimings Outbox, SlaPolicy Sla,
     SandboxOptions? Sandbox, Uri Url)
 {
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
     /// <summary>The shared store; null for the embedded one.</summary>
     public SupabaseOptions? Supabase { get; init; }
 
-    public const string DefaultUrl = "http://127.0.0.1:5080";
+    public CheckpointOptions Checkpoints { get; init; } = new();
+
+    public AlertOptions Alerts { get; init; } = new();
+
     private const long SampleAccount = 1;
     private const string SampleToken = "sandbox-admin";
 
@@ -39,53 +45,10 @@ public sealed record Settings(
             ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), ReadSla(read),
             external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url)
         {
-            Supabase = ReadSupabase(read),
+            Supabase = SupabaseSettings.Read(read),
+            Checkpoints = AuditSettings.ReadCheckpoints(read),
+            Alerts = AuditSettings.ReadAlerts(read),
         };
-    }
-
-    /// <summary>Also read by the verbs that need the store and nothing else.</summary>
-    internal static SupabaseOptions? ReadSupabase(SettingReader read)
-    {
-        const string work = "Supabase:ConnectionString";
-        const string listen = "Supabase:ListenConnectionString";
-        var (workText, listenText) = (read.Text(work), read.Text(listen));
-        if (workText is null)
-        {
-            return listenText is null
-                ? null
-                : throw new StartRefusedException($"{listen}: is set without {work}; set both, or neither for the embedded store.");
-        }
-
-        RequireConnection(work, workText);
-        if (listenText is not null) RequireConnection(listen, listenText);
-        if (SupabaseOptions.IsTransactionPooler(listenText ?? workText))
-        {
-            throw new StartRefusedException(
-                $"{listen}: port {SupabaseOptions.TransactionPoolerPort} is Supabase's transaction pooler, which drops LISTEN; " +
-                "name the direct connection or the session pooler (port 5432).");
-        }
-
-        return SupabaseOptions.From(workText, listenText);
-    }
-
-    private static void RequireConnection(string key, string text)
-    {
-        if (text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal))
-        {
-            throw new StartRefusedException(
-                $"{key}: is a URI; write it as Npgsql does: Host=…;Port=5432;Database=postgres;Username=…;Password=…;SSL Mode=VerifyFull.");
-        }
-
-        try
-        {
-            var builder = new NpgsqlConnectionStringBuilder(text);
-            if (string.IsNullOrEmpty(builder.Host)) throw new StartRefusedException($"{key}: names no Host.");
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
-        {
-            throw new StartRefusedException(
-                $"{key}: is not a connection string ({wrong.Message.TrimEnd('.').ReplaceLineEndings(" ")}); write Host=…;Database=…;Username=…;Password=….");
-        }
     }
 
     private static ConsoleOptions ReadConsole(SettingReader read, AccessMode access, bool external) => new()

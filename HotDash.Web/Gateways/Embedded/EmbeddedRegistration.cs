@@ -10,6 +10,7 @@ internal static class EmbeddedRegistration
     public static void AddEmbedded(this IServiceCollection services, EmbeddedOptions embedded)
     {
         services.AddSingleton<IStoreEngine, SqliteEngine>();
+        services.AddSingleton<ILedgerReader, SqliteLedger>();
         services.AddSingleton<IMirrorWriter, EmbeddedMirrorWriter>();
         services.AddSingleton<INodeDuties, OnlyNode>();
         services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
