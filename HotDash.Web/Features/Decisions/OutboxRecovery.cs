@@ -27,7 +27,7 @@ public sealed partial class OutboxRecovery(
         {
             await engine.ResumeAsync(timings.Quiet, ct);
         }
-        catch (System.Data.Common.DbException ex)
+        catch (Exception ex) when (StoreTrouble.Is(ex))
         {
             LogNotResumed(ex); // the back-off still ends by itself
         }

@@ -28,8 +28,8 @@ public sealed partial class DecisionDesk(
     {
         try
         {
-            if (await gate.MayDecideAsync(user, ct) is not GateAnswer.Open open)
-                return Closed(await gate.MayDecideAsync(user, ct));
+            var answer = await gate.MayDecideAsync(user, ct);
+            if (answer is not GateAnswer.Open open) return Closed(answer);
             if (await facts.ReadAsync(target.ConversationId, ct) is not { } live)
                 return new ActionOutcome.Refused("Chatwoot does not know this conversation any more.");
             return await decide(open.Person, live);

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HotDash.Core.Conversations;
 using HotDash.Core.People;
 using HotDash.Web.Features.EscalationModal.Panels;
+using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -18,6 +19,7 @@ public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDr
     private DecidePane? _pane;
     private LiveConversation? _fromSnapshot;
     private bool _unknown;
+    private bool _unread;
 
     /// <summary>Null when the address holds no conversation's number.</summary>
     [Parameter, EditorRequired] public ConversationId? Id { get; set; }
@@ -50,6 +52,10 @@ public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDr
         {
             // Closed before everything was read.
         }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            _unread = true; // what memory knows is shown; the rest is read with the next snapshot
+        }
     }
 
     protected override async Task OnParametersSetAsync()
@@ -60,6 +66,7 @@ public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDr
         _fromSnapshot = now;
         if (now is not null && !ReferenceEquals(now, before)) _session.Take(now, opening: _session.Live is null);
         else if (now is null && before is not null) await ReadAgainAsync(_session);
+        if (_unread) await ReadUnreadAsync(_session);
     }
 
     private void Open(ModalSession session, LiveConversation live)
@@ -97,6 +104,27 @@ public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDr
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
             // Closed meanwhile.
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            // What is shown stays, with its age in the header.
+        }
+    }
+
+    private async Task ReadUnreadAsync(ModalSession session)
+    {
+        _unread = false;
+        try
+        {
+            await HydrateAsync(session, _closing.Token);
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // Closed meanwhile.
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            _unread = true;
         }
     }
 

@@ -22,11 +22,20 @@ public sealed class SteerDispatch(OperatorGate gate, IStoreEngine engine, TimePr
         user, by => engine.AbandonAsync(decisionId, by.Email, reason, ct), "There is nothing to abandon.", ct);
 
     private async Task<string?> RunAsync(
-        ClaimsPrincipal user, Func<Person, Task<bool>> act, string otherwise, CancellationToken ct) =>
-        await gate.MayDecideAsync(user, ct) switch
+        ClaimsPrincipal user, Func<Person, Task<bool>> act, string otherwise, CancellationToken ct)
+    {
+        try
         {
-            GateAnswer.Open open => await act(open.Person) ? null : otherwise,
-            GateAnswer.Closed closed => closed.Reason,
-            _ => otherwise,
-        };
+            return await gate.MayDecideAsync(user, ct) switch
+            {
+                GateAnswer.Open open => await act(open.Person) ? null : otherwise,
+                GateAnswer.Closed closed => closed.Reason,
+                _ => otherwise,
+            };
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            return "That did not work: the database does not answer. Press again in a moment.";
+        }
+    }
 }

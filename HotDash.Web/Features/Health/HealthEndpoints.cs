@@ -18,7 +18,7 @@ internal static class HealthEndpoints
             await engine.NextDueAsync(ct);
             return Results.Text("ready");
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception ex) when (StoreTrouble.Is(ex))
         {
             return Results.Text("the store does not answer", statusCode: 503);
         }

@@ -34,9 +34,17 @@ public static partial class ChatwootWebhookEndpoint
             return Refuse(401, verdict.ToString(), $"The signature does not hold: {verdict}.", counts, log);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         timeout.CancelAfter(StoreTimeout);
-        var isNew = await store.KeepAsync(DeliveryId(http, body), body, timeout.Token);
-        counts.Count(isNew ? "accepted" : "duplicate");
-        return Results.Ok();
+        try
+        {
+            var isNew = await store.KeepAsync(DeliveryId(http, body), body, timeout.Token);
+            counts.Count(isNew ? "accepted" : "duplicate");
+            return Results.Ok();
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex) || (ex is OperationCanceledException && !http.RequestAborted.IsCancellationRequested))
+        {
+            // Chatwoot will not send it again; the reconcile poll finds what it said.
+            return Refuse(503, "not_stored", "The database does not answer, so the webhook was not kept.", counts, log);
+        }
     }
 
     private static bool IsJson(HttpRequest request) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HotDash.Core.Decisions;
+using HotDash.Web.Gateways.Store;
 using HotDash.Web.Shell;
 
 namespace HotDash.Web.Features.EscalationModal.Panels;
@@ -53,8 +54,8 @@ public sealed partial class DecidePane
             case ActionOutcome.Withheld withheld:
                 Session.Judgement = withheld.Judgement;
                 break;
-            case ActionOutcome.Refused refused when await gate.WhoAsync(User, _closing.Token) is GateAnswer.Closed closed:
-                _ended = closed.Reason;
+            case ActionOutcome.Refused refused when await EndedAsync() is { } closed:
+                _ended = closed;
                 await SaveDraftAsync(_closing.Token);
                 break;
             case ActionOutcome.Refused refused:
@@ -96,7 +97,32 @@ public sealed partial class DecidePane
         Judge();
         _unsaved = false;
         _draftState = "";
-        await drafts.DropAsync(Me, Session.Id, _closing.Token);
+        await DropDraftAsync();
+    }
+
+    /// <summary>Why the session does not stand any more; null when it does, or when that cannot be asked now.</summary>
+    private async Task<string?> EndedAsync()
+    {
+        try
+        {
+            return await gate.WhoAsync(User, _closing.Token) is GateAnswer.Closed closed ? closed.Reason : null;
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            return null;
+        }
+    }
+
+    private async Task DropDraftAsync()
+    {
+        try
+        {
+            await drafts.DropAsync(Me, Session.Id, _closing.Token);
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            // What was sent is recognised when the draft is next read, and dropped then.
+        }
     }
 
     private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using HotDash.Core.Decisions;
 using HotDash.Core.People;
+using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
 using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,7 @@ public sealed partial class DecidePane(
     private Panel _mode;
     private bool _busy;
     private bool _unsaved;
+    private bool _notSaved;
     private int _edits;
     private string _draftState = "";
     private string? _said;
@@ -78,6 +80,7 @@ public sealed partial class DecidePane(
         Judge();
         Session.Adopt(Me.Email, drafts.Now);
         await SettleAsync();
+        await SaveAgainAsync();
     }
 
     private void Judge() => Session.Judgement = approve.Judge(Live, Session.Target, Session.Editor.Reply);
@@ -116,10 +119,26 @@ public sealed partial class DecidePane(
         return edit == _edits;
     }
 
+    /// <summary>What could not be saved stays here, and is tried again with every key and every new snapshot.</summary>
     private async Task SaveDraftAsync(CancellationToken ct)
     {
         _unsaved = false;
-        await drafts.SaveAsync(Me, Session.Id, Session.Editor.ToDraft(Session.SeenMessageId, drafts.Now), ct);
-        _draftState = "Draft saved";
+        try
+        {
+            await drafts.SaveAsync(Me, Session.Id, Session.Editor.ToDraft(Session.SeenMessageId, drafts.Now), ct);
+            _draftState = "Draft saved";
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            (_unsaved, _notSaved) = (true, true);
+            _draftState = "Draft not saved: " + StoreTrouble.Sentence;
+        }
+    }
+
+    private async Task SaveAgainAsync()
+    {
+        if (!_notSaved) return;
+        _notSaved = false;
+        await SaveDraftAsync(_closing.Token);
     }
 }

@@ -54,6 +54,10 @@ public sealed partial class EscalatePanel(EscalateConversation escalate, RosterS
         {
             return; // closed meanwhile
         }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            return; // without the roster nobody can be named; the panel says that it is not read
+        }
 
         _rosterRead = true;
         FindFirst();

@@ -1,4 +1,5 @@
 using HotDash.Core.Conversations;
+using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -76,6 +77,10 @@ public sealed partial class ConversationPreview(EscalationFacts facts) : IDispos
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
             return false; // closed meanwhile
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            return false; // the button stays
         }
         finally
         {
