@@ -10,7 +10,7 @@ namespace HotDash.Tests.Architecture;
 public sealed class ArchitectureTests
 {
     private static readonly string[] Features =
-        ["Access", "Decisions", "EscalationModal", "EscalationsTile", "Health", "Intake"];
+        ["Access", "Audit", "Decisions", "EscalationModal", "EscalationsTile", "Health", "Intake"];
 
     public static TheoryData<string> EveryFeature => [.. Features];
 

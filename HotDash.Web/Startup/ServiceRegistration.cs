@@ -1,4 +1,5 @@
 using HotDash.Web.Features.Access;
+using HotDash.Web.Features.Audit;
 using HotDash.Web.Features.Decisions;
 using HotDash.Web.Features.EscalationModal;
 using HotDash.Web.Features.Intake;
@@ -25,6 +26,7 @@ internal static class ServiceRegistration
         services.AddIntake();
         services.AddDecisions();
         services.AddEscalationModal();
+        services.AddAudit();
         services.AddAccess(settings.Url.IsLoopback);
         services.AddPages();
         services.AddHostedService<JudgeWarmUp>();
