@@ -47,6 +47,22 @@ public static class LedgerHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The same length-prefixed form, as bytes.</summary>
+    internal static byte[] Canonical(params ReadOnlySpan<string> fields)
+    {
+        using var bytes = new MemoryStream();
+        Span<byte> length = stackalloc byte[4];
+        foreach (var field in fields)
+        {
+            var text = Encoding.UTF8.GetBytes(field);
+            BinaryPrimitives.WriteInt32BigEndian(length, text.Length);
+            bytes.Write(length);
+            bytes.Write(text);
+        }
+
+        return bytes.ToArray();
+    }
+
     private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
     {
         Span<byte> length = stackalloc byte[4];

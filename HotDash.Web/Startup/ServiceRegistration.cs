@@ -44,6 +44,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton<ChangeHints>();
         services.AddSingleton<IStoreEngine, SqliteEngine>();
+        services.AddSingleton<ILedgerReader, SqliteLedger>();
         services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<DraftStore>();

@@ -29,16 +29,6 @@ public interface ILedgerReader
     Task<bool> KeepCheckpointAsync(LedgerCheckpoint checkpoint, CancellationToken ct);
 }
 
-/// <summary>A row of the ledger as it is stored.</summary>
-/// <param name="Row">The clear columns.</param>
-/// <param name="Payload">The payload's stored text, exactly; null when it was erased.</param>
-/// <param name="Salt">Lower-case hex; null when the payload was erased.</param>
-/// <param name="PayloadDigest">The commitment that the chain carries.</param>
-/// <param name="PreviousHash">The predecessor's hash.</param>
-/// <param name="Hash">This row's hash.</param>
-public sealed record LedgerEntry(
-    LedgerRow Row, string? Payload, string? Salt, string PayloadDigest, string PreviousHash, string Hash);
-
 /// <summary>What an auditor looks for; null means any.</summary>
 public sealed record LedgerFilter
 {
@@ -63,12 +53,11 @@ public sealed record LedgerFilter
 /// <summary>The end of the chain.</summary>
 public sealed record LedgerHead(long Seq, string Hash);
 
-/// <summary>A signed statement about the chain as it stood: whoever cuts its tail or rewrites it contradicts it.</summary>
-/// <param name="Seq">The number of the last row it covers.</param>
-/// <param name="Hash">That row's hash.</param>
-/// <param name="CreatedAt">ISO-8601 UTC with milliseconds.</param>
-/// <param name="Origin">Which log: the store's Chatwoot.</param>
-/// <param name="KeyId">Names the signing key.</param>
-/// <param name="Signature">Base64, ECDSA P-256 over the canonical bytes of the fields above.</param>
-public sealed record LedgerCheckpoint(
-    long Seq, string Hash, string CreatedAt, string Origin, string KeyId, string Signature);
+/// <summary>A stored row holds something that no HotDash writes: it was changed from outside.</summary>
+/// <param name="seq">The row's number.</param>
+/// <param name="column">The column that cannot be read.</param>
+public sealed class LedgerUnreadableException(long seq, string column)
+    : Exception($"Row {seq} cannot be read: its {column} is not what HotDash writes.")
+{
+    public long Seq { get; } = seq;
+}
