@@ -16,12 +16,14 @@ public abstract class AuditContext : ConsoleContext
     protected const string Sent = "Hi Dana, your order left today.";
 
     protected AuditContext()
+        : this(new LedgerInMemory())
     {
-        Services.AddSingleton<ILedgerReader>(Log);
-        Services.AddAudit();
     }
 
-    internal LedgerInMemory Log { get; } = new();
+    private AuditContext(LedgerInMemory log)
+        : base(services => services.AddSingleton<ILedgerReader>(log).AddAudit()) => Log = log;
+
+    internal LedgerInMemory Log { get; }
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 

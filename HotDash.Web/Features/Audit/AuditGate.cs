@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using HotDash.Core.Decisions;
 using HotDash.Core.People;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Shell;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HotDash.Core.Decisions;
-using HotDash.Web.Gateways.Store;
 
 namespace HotDash.Web.Features.Audit;
 
