@@ -25,7 +25,7 @@ public sealed class AuditTests
         await lead.GetByTestId("nav-audit").ClickAsync();
         await lead.GetByTestId("audit-filter-conversation").FillAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await lead.Keyboard.PressAsync("Enter");
-        await lead.WaitForURLAsync(url => url.EndsWith($"/audit?conversation={id}", StringComparison.Ordinal));
+        await Assertions.Expect(lead).ToHaveURLAsync(new Uri(hotdash.Url, $"/audit?conversation={id}").AbsoluteUri);
         var row = lead.GetByTestId("audit-row");
         await Assertions.Expect(row).ToHaveCountAsync(1);
         await Assertions.Expect(row).ToHaveAttributeAsync("data-outcome", "sent");
@@ -42,6 +42,6 @@ public sealed class AuditTests
         await lead.Keyboard.PressAsync("Escape");
         await Assertions.Expect(detail).ToHaveCountAsync(0);
         await Assertions.Expect(row.GetByText("Approved a reply")).ToBeFocusedAsync();
-        Assert.EndsWith($"/audit?conversation={id}", lead.Url, StringComparison.Ordinal);
+        await Assertions.Expect(lead).ToHaveURLAsync(new Uri(hotdash.Url, $"/audit?conversation={id}").AbsoluteUri);
     }
 }
