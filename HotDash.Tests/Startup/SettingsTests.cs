@@ -49,12 +49,22 @@ public sealed class SettingsTests
     [InlineData("Chatwoot:PollSeconds", "0")]
     [InlineData("Chatwoot:BaseUrl", "chatwoot")]
     [InlineData("Sandbox:Urls", "http://0.0.0.0:5081")]
+    [InlineData("Audit:CheckpointHours", "daily")]
+    [InlineData("Audit:CheckpointHours", "0")]
+    [InlineData("Audit:CheckpointFile", "/tmp")]
+    [InlineData("Slack:Webhooks:Reliability", "hooks.slack.com")]
+    [InlineData("Smtp:Port", "smtp")]
+    [InlineData("Smtp:From", "nobody@@")]
+    [InlineData("Smtp:To", "@")]
+    [InlineData("Smtp:Password", " ")]
     [InlineData("Sandbox:Urls", "nonsense")]
     [InlineData("Sandbox:Script", "sometimes")]
     [InlineData("Sandbox:Faults:MessageCreate:Mode", "explode")]
     public void A_wrong_value_is_refused_in_one_line_that_begins_with_its_key(string key, string value)
     {
-        var refused = Refused((key, value), ("Chatwoot:ApiToken", "t"), ("Chatwoot:AccountId", "1"));
+        var refused = Refused(
+            (key, value), ("Chatwoot:ApiToken", "t"), ("Chatwoot:AccountId", "1"), ("Smtp:Host", "mail.example.com"),
+            ("Smtp:From", "a@example.com"), ("Smtp:To", "b@example.com"), ("Smtp:User", "u"), ("Smtp:Password", "p"));
         Assert.StartsWith(key.StartsWith("Sandbox:Faults", StringComparison.Ordinal) ? "Sandbox:Faults" : key, refused, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused);
     }

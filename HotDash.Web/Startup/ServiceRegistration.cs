@@ -3,6 +3,7 @@ using HotDash.Web.Features.Audit;
 using HotDash.Web.Features.Decisions;
 using HotDash.Web.Features.EscalationModal;
 using HotDash.Web.Features.Intake;
+using HotDash.Web.Gateways.Alerts;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
@@ -22,6 +23,7 @@ internal static class ServiceRegistration
         services.AddSettings(settings);
         services.AddStore(settings.Embedded);
         services.AddChatwoot();
+        services.AddAlerts(settings.Alerts);
         services.AddLive();
         services.AddIntake();
         services.AddDecisions();
@@ -37,6 +39,7 @@ internal static class ServiceRegistration
         .AddSingleton(settings.Console)
         .AddSingleton(settings.Chatwoot)
         .AddSingleton(settings.Embedded)
+        .AddSingleton(settings.Checkpoints)
         .AddSingleton(settings.Outbox)
         .AddSingleton(settings.Sla);
 

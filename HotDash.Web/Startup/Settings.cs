@@ -3,6 +3,8 @@ using System.Net;
 using HotDash.Core.Decisions;
 using HotDash.Core.Sla;
 using HotDash.Sandbox;
+using HotDash.Web.Features.Audit;
+using HotDash.Web.Gateways.Alerts;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
@@ -16,6 +18,11 @@ public sealed record Settings(
     SandboxOptions? Sandbox, Uri Url)
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public CheckpointOptions Checkpoints { get; init; } = new();
+
+    public AlertOptions Alerts { get; init; } = new();
+
     private const long SampleAccount = 1;
     private const string SampleToken = "sandbox-admin";
 
@@ -38,7 +45,11 @@ public sealed record Settings(
         if (access == AccessMode.Sample) RequireLoopback(url, chatwoot, external ? "Chatwoot:BaseUrl" : "Sandbox:Urls");
         return new Settings(
             ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), ReadSla(read),
-            external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url);
+            external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url)
+        {
+            Checkpoints = AuditSettings.ReadCheckpoints(read),
+            Alerts = AuditSettings.ReadAlerts(read),
+        };
     }
 
     private static ConsoleOptions ReadConsole(SettingReader read, AccessMode access, bool external) => new()

@@ -1,5 +1,6 @@
 using HotDash.Core.People;
 using HotDash.Web.Features.Access;
+using HotDash.Web.Features.Audit;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Shell;
 
@@ -10,6 +11,7 @@ internal static class StoreStart
 {
     public static async Task OpenStoreAsync(this IServiceProvider services, CancellationToken ct)
     {
+        CheckpointKey.Check(services.GetRequiredService<CheckpointOptions>());
         await services.GetRequiredService<IStoreEngine>().OpenAsync(ct);
         var roster = services.GetRequiredService<RosterStore>();
         var configured = Configured(services.GetRequiredService<IConfiguration>());

@@ -124,7 +124,7 @@ public sealed class SqliteLedger(EmbeddedOptions options) : ILedgerReader
         var seq = reader.GetInt64(0);
         return new LedgerEntry(
             new LedgerRow(
-                seq, Id(1) ?? throw new LedgerUnreadableException(seq, "id"), Id(2), Id(3), reader.GetString(4),
+                seq, Id(1) ?? throw LedgerUnreadableException.OfRow(seq, "id"), Id(2), Id(3), reader.GetString(4),
                 reader.GetString(5), reader.GetString(6), reader.GetString(7), reader.GetString(8), reader.GetInt64(9)),
             Text(10), Text(11), reader.GetString(12), reader.GetString(13), reader.GetString(14));
 
@@ -135,7 +135,7 @@ public sealed class SqliteLedger(EmbeddedOptions options) : ILedgerReader
             ? null
             : Guid.TryParseExact(text, "D", out var id) && id.ToString("D") == text
                 ? id
-                : throw new LedgerUnreadableException(seq, reader.GetName(column));
+                : throw LedgerUnreadableException.OfRow(seq, reader.GetName(column));
     }
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken ct)

@@ -53,11 +53,17 @@ public sealed record LedgerFilter
 /// <summary>The end of the chain.</summary>
 public sealed record LedgerHead(long Seq, string Hash);
 
-/// <summary>A stored row holds something that no HotDash writes: it was changed from outside.</summary>
-/// <param name="seq">The row's number.</param>
-/// <param name="column">The column that cannot be read.</param>
-public sealed class LedgerUnreadableException(long seq, string column)
-    : Exception($"Row {seq} cannot be read: its {column} is not what HotDash writes.")
+/// <summary>A row holds something that no HotDash writes: it was changed from outside.</summary>
+public sealed class LedgerUnreadableException : Exception
 {
-    public long Seq { get; } = seq;
+    private LedgerUnreadableException(long seq, string message)
+        : base(message) => Seq = seq;
+
+    /// <summary>The row's number, or the line's.</summary>
+    public long Seq { get; }
+
+    public static LedgerUnreadableException OfRow(long seq, string column) =>
+        new(seq, $"Row {seq} cannot be read: its {column} is not what HotDash writes.");
+
+    public static LedgerUnreadableException OfLine(long line, string what) => new(line, $"Line {line} {what}.");
 }
