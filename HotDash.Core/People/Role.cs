@@ -28,4 +28,25 @@ public static class Permissions
 {
     /// <summary>True when the role may approve, escalate, resolve, note, undo on a live conversation.</summary>
     public static bool MayDecide(Role role) => role is Role.Operator or Role.Lead or Role.Manager;
+
+    /// <summary>How much of the decision log the role may read and export.</summary>
+    public static AuditReach ReachOfAudit(Role role) => role switch
+    {
+        Role.Lead or Role.Manager => AuditReach.Everybody,
+        Role.Operator => AuditReach.Own,
+        _ => AuditReach.Nothing,
+    };
+}
+
+/// <summary>Whose decisions a person may read.</summary>
+public enum AuditReach
+{
+    /// <summary>Nobody's.</summary>
+    Nothing,
+
+    /// <summary>The person's own.</summary>
+    Own,
+
+    /// <summary>Everybody's.</summary>
+    Everybody,
 }

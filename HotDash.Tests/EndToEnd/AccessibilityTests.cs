@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace HotDash.Tests.EndToEnd;
 
-/// <summary>axe finds nothing on the two main screens, light and dark, and no request leaves the console's own address.</summary>
+/// <summary>axe finds nothing on the main screens, light and dark, and no request leaves the console's own address.</summary>
 [Collection("browser")]
 public sealed class AccessibilityTests
 {
@@ -37,6 +37,15 @@ public sealed class AccessibilityTests
         await page.GetByTestId("reply-text").FillAsync("Hi Dana, [Date] it is. {{name}}");
         await page.GetByTestId("verdict").First.WaitForAsync();
         await NoViolationAsync(page, "/escalations/{id}");
+        await page.GetByTestId("reply-text").FillAsync("Hi Dana, I am looking at your order right now and will write again this afternoon.");
+        await page.GetByTestId("approve-send").ClickAsync();
+        await page.GetByTestId("undo").WaitForAsync();
+        await page.GotoAsync(new Uri(hotdash.Url, "/audit").AbsoluteUri);
+        await page.GetByTestId("audit-row").First.WaitForAsync();
+        await NoViolationAsync(page, "/audit");
+        await page.GetByTestId("audit-row").First.ClickAsync();
+        await page.GetByTestId("audit-detail").GetByText("Proof").WaitForAsync();
+        await NoViolationAsync(page, "/audit/{id}");
         Assert.Empty(foreign);
         Assert.Empty(complaints);
     }

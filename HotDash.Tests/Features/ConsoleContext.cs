@@ -37,6 +37,12 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     private long _version;
 
     public ConsoleContext()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="register">What a screen needs besides; after the construction nothing can be added.</param>
+    protected ConsoleContext(Action<IServiceCollection> register)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         var embedded = new EmbeddedOptions(_directory);
@@ -53,6 +59,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<ChatwootClient>();
         Services.AddHttpClient(ChatwootClient.Reads).ConfigurePrimaryHttpMessageHandler(() => new KnowsNothing());
         Services.AddEscalationModal();
+        register(Services);
         _user = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", true));
     }

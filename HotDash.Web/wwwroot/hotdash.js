@@ -1,6 +1,7 @@
 // The page's own scripts: clocks that tick without the server, keys, focus and theme. No frame of it talks to the
 // circuit but "hdpresence", which says once when the list is entered and once when it is left.
 import './js/clock.js';
+import './js/copy.js';
 import './js/dialog.js';
 import './js/keys.js';
 import './js/theme.js';

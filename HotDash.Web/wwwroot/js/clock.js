@@ -1,4 +1,4 @@
-// <hd-clock at="epoch ms" mode="age|ago|due|until|time|datetime" stale-after="seconds">: writes its own text, once a
+// <hd-clock at="epoch ms" mode="age|ago|due|until|time|datetime|stamp" stale-after="seconds">: writes its own text, once a
 // second, by the server's time and in the visitor's zone. <hd-hold until="epoch ms">: a ring that empties.
 
 const meta = document.querySelector('meta[name="hotdash-now"]');
@@ -12,6 +12,7 @@ export const now = () => Date.now() + offset;
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+const stamp = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const sameDay = (a, b) => new Date(a).toDateString() === new Date(b).toDateString();
 
 /** "1 h 04 min": two units at most; seconds only below an hour when asked for. */
@@ -32,6 +33,7 @@ const modes = {
   due: (at, t) => (t < at ? `in ${span(at - t + 999, at - t < 15 * 60_000)}` : `breached ${t - at < 1_000 ? 'just now' : `${span(t - at)} ago`}`),
   until: (at, t) => (t < at ? `${Math.ceil((at - t) / 1000)} s` : 'now'),
   time: (at, t) => (sameDay(at, t) ? time.format(at) : `${day.format(at)}, ${time.format(at)}`),
+  stamp: at => stamp.format(at),
   datetime: at => `${day.format(at)}, ${time.format(at)}`,
 };
 
