@@ -1,10 +1,11 @@
 using System.Net;
 using HotDash.Web.Shell;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace HotDash.Web.Startup;
 
 /// <summary>What every answer carries, and who may open a live connection.</summary>
-internal static class SecurityHeaders
+internal static partial class SecurityHeaders
 {
     private const string Policy =
         "default-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; " +
@@ -23,6 +24,7 @@ internal static class SecurityHeaders
 
             if (IsLive(http.Request) && !IsOwnOrigin(http.Request))
             {
+                LogForeign(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("HotDash.Security"));
                 await RefuseAsync(http, 403, "A live connection is opened from the console's own pages only.");
                 return;
             }
@@ -44,10 +46,15 @@ internal static class SecurityHeaders
     private static bool IsOwnOrigin(HttpRequest request)
     {
         var origin = request.Headers.Origin;
-        var mustHave = request.HttpContext.WebSockets.IsWebSocketRequest || HttpMethods.IsPost(request.Method);
+        var mustHave = OpensSocket(request.HttpContext.Features) || HttpMethods.IsPost(request.Method);
         if (origin.Count == 0) return !mustHave;
         return origin.Count == 1 && origin[0] == $"{request.Scheme}://{request.Host.Value}";
     }
+
+    /// <summary>By the server's own features: what ASP.NET says of WebSockets is set later, at the endpoint.</summary>
+    private static bool OpensSocket(IFeatureCollection features) =>
+        features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true }
+        || features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 
     private static bool IsLoopbackHost(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
@@ -58,4 +65,7 @@ internal static class SecurityHeaders
         http.Response.StatusCode = status;
         await http.Response.WriteAsync(sentence, http.RequestAborted);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A live connection from a foreign or missing origin was refused")]
+    private static partial void LogForeign(ILogger log);
 }

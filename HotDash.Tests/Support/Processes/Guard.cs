@@ -26,6 +26,7 @@ internal sealed class Guard : IAsyncDisposable
         """;
 
     private readonly Process _shell;
+    private bool _isDone;
 
     private Guard(Process shell) => _shell = shell;
 
@@ -41,6 +42,8 @@ internal sealed class Guard : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDone) return;
+        _isDone = true;
         _shell.StandardInput.Close();
         await _shell.WaitForExitAsync(CancellationToken.None);
         _shell.Dispose();

@@ -25,6 +25,29 @@ internal static class Ports
         throw new InvalidOperationException("No port is free.");
     }
 
+    /// <summary>Waits until a server that was just started takes connections.</summary>
+    public static async Task AnswersAsync(int port, Func<string> log)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port, limit.Token);
+                return;
+            }
+            catch (SocketException) when (!limit.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+            }
+            catch (Exception ex) when (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Nothing answers on port {port}:\n{log()}", ex);
+            }
+        }
+    }
+
     private static bool IsFree(int port)
     {
         try
