@@ -5,7 +5,7 @@ namespace HotDash.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("frobnicate", "\"frobnicate\" is not a command; HotDash knows: serve, verify-audit, export-decisions")]
+    [InlineData("frobnicate", "\"frobnicate\" is not a command; HotDash knows: serve, migrate, verify-audit, export-decisions")]
     [InlineData("verify-audit --frobnicate", "verify-audit: ")]
     [InlineData("export-decisions --conversation many", "export-decisions: ")]
     [InlineData("export-decisions --format xml", "--format: ")]

@@ -97,6 +97,18 @@ public sealed class VerifyAuditTests
     }
 
     [Fact]
+    public async Task A_line_that_a_crash_cut_short_is_left_out_and_said_so()
+    {
+        await using var bench = await AuditBench.OpenAsync(rows: 3);
+        await bench.SignAsync();
+        await File.AppendAllTextAsync(bench.CheckpointFile, "{\"seq\":3,\"ha", Ct);
+        var (exit, output) = await bench.RunAsync("verify-audit");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("Line 2 of ", output, StringComparison.Ordinal);
+        Assert.Contains("The log is whole: 3 rows", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_not_decided()
     {
         await using var bench = await AuditBench.OpenAsync();

@@ -128,6 +128,7 @@ internal static class VerifyAuditCommand
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (CheckpointFile.Parse(line) is { } checkpoint) checkpoints.Add(checkpoint);
+            else if (named is not null) throw new StartRefusedException($"--checkpoints: line {number} of \"{file}\" is not a checkpoint.");
             else await context.Error.WriteLineAsync($"Line {number} of \"{file}\" is not a checkpoint and was left out (a crash while it was written tears a line).");
         }
 
