@@ -52,7 +52,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(_policy);
         Services.AddSingleton(embedded).AddSingleton<ChangeHints>().AddSingleton<IStoreEngine, SqliteEngine>().AddSingleton<IMirrorWriter, EmbeddedMirrorWriter>();
         Services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
-        Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<TokenVault>();
+        Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<PresenceStore>().AddSingleton<TokenVault>();
         Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services.AddSingleton<EscalationFeed>().AddSingleton<OperatorGate>();
         Services.AddSingleton(new ChatwootOptions { BaseUrl = new Uri("http://127.0.0.1:9"), AccountId = 1, ApiToken = "x" });
@@ -110,7 +110,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
             var id = stored.Conversation.Id;
             var messages = await Conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, CancellationToken.None);
             var dispatches = await Engine.DispatchesAsync(id, CancellationToken.None);
-            projection.Put(new LiveFacts(stored, messages, dispatches), Time.GetUtcNow(), announce: false);
+            projection.Put(new LiveFacts(stored, messages, dispatches) { Present = [.. (await Services.GetRequiredService<PresenceStore>().ReadAsync(id, CancellationToken.None))[id]] }, Time.GetUtcNow(), announce: false);
         }
 
         var snapshot = projection.Snapshot(age ?? new DataAge(Time.GetUtcNow(), null, null)) with { Version = ++_version };

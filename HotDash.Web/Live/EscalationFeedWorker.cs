@@ -9,7 +9,7 @@ namespace HotDash.Web.Live;
 /// leave it. An isolated change leaves at once (leading edge).
 /// </summary>
 public sealed partial class EscalationFeedWorker(
-    EscalationFeed feed, ChangeHints hints, ConversationStore conversations, IStoreEngine engine, SyncStatus sync,
+    EscalationFeed feed, ChangeHints hints, ConversationStore conversations, PresenceStore presence, IStoreEngine engine, SyncStatus sync,
     SlaPolicy policy, TimeProvider time, ILogger<EscalationFeedWorker> log) : BackgroundService
 {
     private static readonly TimeSpan BatchEvery = TimeSpan.FromMilliseconds(100);
@@ -39,12 +39,13 @@ public sealed partial class EscalationFeedWorker(
     {
         _projection.Clear();
         var dispatches = (await engine.DispatchesAsync(null, ct)).ToLookup(d => d.ConversationId);
+        var present = await presence.ReadAsync(null, ct);
         var now = time.GetUtcNow();
         foreach (var stored in await conversations.ReadLiveAsync(ct))
         {
             var id = stored.Conversation.Id;
             var messages = await conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct);
-            _projection.Put(new LiveFacts(stored, messages, dispatches[id].ToList()), now, announce: false);
+            _projection.Put(new LiveFacts(stored, messages, dispatches[id].ToList()) { Present = [.. present[id]] }, now, announce: false);
         }
 
         feed.Publish(_projection.Snapshot(sync.Age));
@@ -104,7 +105,9 @@ public sealed partial class EscalationFeedWorker(
         }
 
         var messages = await conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct);
-        _projection.Put(new LiveFacts(stored, messages, dispatches), time.GetUtcNow(), announce: true);
+        var present = await presence.ReadAsync(id, ct);
+        _projection.Put(
+            new LiveFacts(stored, messages, dispatches) { Present = [.. present[id]] }, time.GetUtcNow(), announce: true);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The feed stumbled and reloads")]

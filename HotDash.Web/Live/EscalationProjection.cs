@@ -131,4 +131,8 @@ public sealed class EscalationProjection(SlaPolicy policy)
 
 /// <summary>A conversation as stored, before the clock is read.</summary>
 public sealed record LiveFacts(
-    StoredConversation Stored, IReadOnlyList<Message> Messages, IReadOnlyList<DispatchRow> Dispatches);
+    StoredConversation Stored, IReadOnlyList<Message> Messages, IReadOnlyList<DispatchRow> Dispatches)
+{
+    /// <summary>Who has it open, in order of name.</summary>
+    public IReadOnlyList<Presence> Present { get; init; } = [];
+}

@@ -14,7 +14,7 @@ internal static class TileRowBuilder
         var conversation = facts.Stored.Conversation;
         var sla = SlaClock.Read(conversation, policy, now);
         var place = Triage.Place(conversation, sla, Returns(facts), now);
-        return new LiveConversation(facts.Stored, facts.Messages, facts.Dispatches, sla, place);
+        return new LiveConversation(facts.Stored, facts.Messages, facts.Dispatches, sla, place) { Present = facts.Present };
     }
 
     public static TileRow Row(LiveConversation live, TriagePlace place)
@@ -39,6 +39,7 @@ internal static class TileRowBuilder
             LastBy = By(last),
             ChatwootPriority = conversation.Priority,
             Dispatch = live.Dispatch,
+            Present = string.Join(", ", live.Present.Select(p => p.Name)),
         };
     }
 

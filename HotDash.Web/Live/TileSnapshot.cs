@@ -55,6 +55,9 @@ public sealed record TileRow
 
     /// <summary>A decision under way or stuck, or null.</summary>
     public DispatchBadge? Dispatch { get; init; }
+
+    /// <summary>The names of those who have it open; empty when nobody has.</summary>
+    public string Present { get; init; } = "";
 }
 
 /// <summary>Where the decision that is under way stands: its first unfinished operation.</summary>
@@ -73,6 +76,9 @@ public sealed record LiveConversation(
     SlaReading Sla, TriagePlace? Place)
 {
     public const int MessagesKept = 20;
+
+    /// <summary>Who has it open, in order of name.</summary>
+    public IReadOnlyList<Presence> Present { get; init; } = [];
 
     public Conversation Conversation => Stored.Conversation;
 

@@ -91,6 +91,15 @@ create table hotdash.drafts (
     primary key (operator_email, conversation_id)
 );
 
+-- Who has which conversation open: a courtesy among colleagues, never a lock.
+create table hotdash.presence (
+    conversation_id bigint not null,
+    operator_email  text not null,
+    operator_name   text not null,
+    seen_at         timestamptz not null,
+    primary key (conversation_id, operator_email)
+);
+
 create table hotdash.webhooks (
     delivery_id   text primary key,
     received_at   timestamptz not null,
@@ -413,6 +422,10 @@ create trigger hint after insert or update or delete on hotdash.messages
 create trigger hint after insert or update or delete on hotdash.outbox
     for each row execute function hotdash.hint_related();
 
+-- Not on update: to be there still is no change.
+create trigger hint after insert or delete on hotdash.presence
+    for each row execute function hotdash.hint_related();
+
 create trigger hint after update on hotdash.chatwoot_sync
     for each row execute function hotdash.hint_sync();
 
@@ -434,7 +447,7 @@ revoke all on all functions in schema hotdash from public, anon, authenticated, 
 revoke all on public.decision_log, public.decision_checkpoints from public, anon, authenticated, service_role;
 
 grant select, insert, update, delete on
-    hotdash.store_identity, hotdash.conversations, hotdash.messages, hotdash.drafts, hotdash.webhooks, hotdash.roster,
+    hotdash.store_identity, hotdash.conversations, hotdash.messages, hotdash.drafts, hotdash.presence, hotdash.webhooks, hotdash.roster,
     hotdash.operator_tokens, hotdash.data_protection_keys, hotdash.duties
     to service_role;
 grant select, update on hotdash.chatwoot_sync, hotdash.outbox to service_role;

@@ -36,6 +36,31 @@ public abstract class PlainStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_a_conversation_open_is_seen_until_he_leaves_or_falls_silent()
+    {
+        var presence = _hotDash.Get<PresenceStore>();
+        await presence.HereAsync(Planned.Noah, Id, Ct);
+        await presence.HereAsync(Planned.Ava, Id, Ct);
+        await presence.HereAsync(Planned.Ava, new ConversationId(43), Ct);
+        await presence.HereAsync(Planned.Ava, Id, Ct);
+        var all = await presence.ReadAsync(null, Ct);
+        Assert.Equal(["Ava Brooks", "Noah Kim"], all[Id].Select(p => p.Name));
+        Assert.Equal([new Presence(Planned.Ava.Email, "Ava Brooks")], all[new ConversationId(43)]);
+        Assert.Equal(1, (await presence.ReadAsync(new ConversationId(43), Ct)).Count);
+
+        await presence.GoneAsync(Planned.Ava.Email, Id, Ct);
+        Assert.Equal(["Noah Kim"], (await presence.ReadAsync(Id, Ct))[Id].Select(p => p.Name));
+        _hotDash.Clock.Advance(TimeSpan.FromSeconds(61));
+        await presence.HereAsync(Planned.Ava, new ConversationId(43), Ct);
+        Assert.Empty((await presence.ReadAsync(Id, Ct))[Id]);
+
+        using var hints = _hotDash.Get<ChangeHints>().Listen();
+        await presence.ForgetAsync(Ct);
+        Assert.True(hints.Reader.TryRead(out var forgotten));
+        Assert.Equal((Id, 1L), (forgotten, await _hotDash.ValueAsync("select count(*) from presence")));
+    }
+
+    [Fact]
     public async Task A_revocation_ends_the_sessions_before_it_and_a_new_sign_in_begins_others()
     {
         var vault = _hotDash.Get<TokenVault>();

@@ -15,6 +15,7 @@ public sealed class RightsTests
         ["hotdash.conversations"] = Everything,
         ["hotdash.messages"] = Everything,
         ["hotdash.drafts"] = Everything,
+        ["hotdash.presence"] = Everything,
         ["hotdash.webhooks"] = Everything,
         ["hotdash.roster"] = Everything,
         ["hotdash.operator_tokens"] = Everything,

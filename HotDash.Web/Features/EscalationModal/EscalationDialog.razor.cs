@@ -12,7 +12,7 @@ namespace HotDash.Web.Features.EscalationModal;
 /// One conversation, to be decided. The first drawing comes from memory, without waiting; the full facts and the
 /// draft follow. Created anew for every conversation (keyed by its id).
 /// </summary>
-public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDraft drafts) : IDisposable
+public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDraft drafts, PresenceBeat presence) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private ModalSession? _session;
@@ -44,6 +44,7 @@ public sealed partial class EscalationDialog(EscalationFacts facts, EscalationDr
         _session = new ModalSession(id, drafts.NewOpId());
         if (facts.Peek(id) is { } known) Open(_session, known);
         if (!RendererInfo.IsInteractive) return;
+        _ = presence.RunAsync(Me, id, _closing.Token); // ends by itself when the modal closes
         try
         {
             await HydrateAsync(_session, _closing.Token);

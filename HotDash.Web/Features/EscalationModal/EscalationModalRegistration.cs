@@ -4,6 +4,7 @@ internal static class EscalationModalRegistration
 {
     /// <summary>Singletons: they hold no person's state; who acts is an argument of every call.</summary>
     public static IServiceCollection AddEscalationModal(this IServiceCollection services) => services
+        .AddSingleton<PresenceBeat>()
         .AddSingleton<EscalationFacts>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<ApproveReply>()

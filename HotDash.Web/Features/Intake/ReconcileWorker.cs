@@ -11,7 +11,7 @@ namespace HotDash.Web.Features.Intake;
 /// </summary>
 public sealed partial class ReconcileWorker(
     ChatwootClient chatwoot, IChatwootBinding binding, ConversationStore conversations, SyncStatus sync,
-    INodeDuties duties, ChatwootOptions options, TimeProvider time, ILogger<ReconcileWorker> log) : BackgroundService
+    INodeDuties duties, PresenceStore presence, ChatwootOptions options, TimeProvider time, ILogger<ReconcileWorker> log) : BackgroundService
 {
     private const string Duty = "read-chatwoot";
     private const int HistoriesPerRound = 200;
@@ -64,6 +64,7 @@ public sealed partial class ReconcileWorker(
         if (await duties.HoldAsync(Duty, lease, ct))
         {
             await RoundAsync(ct);
+            await presence.ForgetAsync(ct);
             await duties.TellAsync(new SyncReading(sync.Age.SyncedAt, sync.Age.Fault, sync.Age.FaultSince), ct);
             return;
         }

@@ -63,6 +63,15 @@ public sealed class DraftRow
     public DateTimeOffset UpdatedAt { get; set; }
 }
 
+/// <summary>Somebody who has a conversation open.</summary>
+public sealed class PresenceRow
+{
+    public long ConversationId { get; set; }
+    public string OperatorEmail { get; set; } = "";
+    public string OperatorName { get; set; } = "";
+    public DateTimeOffset SeenAt { get; set; }
+}
+
 /// <summary>A webhook as it came in, before anybody looked into it.</summary>
 public sealed class WebhookRow
 {

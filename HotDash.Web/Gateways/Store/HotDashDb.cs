@@ -14,6 +14,8 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    public DbSet<PresenceRow> Presence => Set<PresenceRow>();
+
     public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
 
     public DbSet<RosterRow> Roster => Set<RosterRow>();
@@ -40,6 +42,7 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
         modelBuilder.Entity<MessageRow>().ToTable("messages");
         modelBuilder.Entity<MessageRow>().Property(m => m.Id).ValueGeneratedNever();
         modelBuilder.Entity<DraftRow>().ToTable("drafts").HasKey(d => new { d.OperatorEmail, d.ConversationId });
+        modelBuilder.Entity<PresenceRow>().ToTable("presence").HasKey(p => new { p.ConversationId, p.OperatorEmail });
         modelBuilder.Entity<WebhookRow>().ToTable("webhooks").HasKey(w => w.DeliveryId);
         modelBuilder.Entity<RosterRow>().ToTable("roster").HasKey(r => r.Email);
         modelBuilder.Entity<OperatorTokenRow>().ToTable("operator_tokens").HasKey(t => t.Email);
