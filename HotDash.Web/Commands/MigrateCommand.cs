@@ -39,6 +39,12 @@ internal static class MigrateCommand
             await context.Output.WriteLineAsync($"The schema is {SchemaMigrator.Known[^1].Version}.");
             return 0;
         }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StartRefusedException(
+                $"Supabase:ConnectionString: this role may not create HotDash's schema ({refused.MessageText.TrimEnd('.')}); " +
+                "run migrate with the owner's, which on Supabase is postgres.");
+        }
         catch (NpgsqlException failure)
         {
             throw SupabaseAdvice.Explain("Supabase:ConnectionString", supabase.Listen, failure);

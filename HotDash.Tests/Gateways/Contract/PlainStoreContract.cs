@@ -61,6 +61,27 @@ public abstract class PlainStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_two_tabs_or_nodes_save_first_at_the_same_moment_is_saved()
+    {
+        for (var round = 1; round <= 5; round++)
+        {
+            var id = new ConversationId(round);
+            var newcomer = Planned.Ava with { Email = $"new{round}@x.example" };
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+            {
+                await _hotDash.Get<DraftStore>().SaveAsync(
+                    Planned.Ava.Email, id, new Draft(Planned.NewId(), $"tab {i}", "", null, null, 1, default), Ct);
+                await _hotDash.Get<RosterStore>().SaveAsync([newcomer], Ct);
+                await _hotDash.Get<TokenVault>().KeepAsync(newcomer.Email, "t", Ct);
+                await _hotDash.Get<PresenceStore>().HereAsync(newcomer, id, Ct);
+            }, Ct)));
+            Assert.StartsWith("tab ", (await _hotDash.Get<DraftStore>().ReadAsync(Planned.Ava.Email, id, Ct))!.Reply, StringComparison.Ordinal);
+            Assert.Equal("t", await _hotDash.Get<TokenVault>().ReadAsync(newcomer.Email, Ct));
+            Assert.Single((await _hotDash.Get<PresenceStore>().ReadAsync(id, Ct))[id]);
+        }
+    }
+
+    [Fact]
     public async Task A_revocation_ends_the_sessions_before_it_and_a_new_sign_in_begins_others()
     {
         var vault = _hotDash.Get<TokenVault>();

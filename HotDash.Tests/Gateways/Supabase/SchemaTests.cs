@@ -106,6 +106,15 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task An_older_schema_is_refused_with_what_to_run()
+    {
+        await using var database = await MigratedDatabase.CreateAsync();
+        await database.ExecuteAsync("create or replace function hotdash.schema_version() returns text language sql immutable set search_path = '' as $$ select '20200101000000' $$");
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => OpenAsync(database));
+        Assert.Contains($"HotDash's schema 20200101000000, {SchemaMigrator.Known[^1].Version} is needed; run \"migrate\"", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_database_is_refused_with_what_to_run()
     {
         await using var database = await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();

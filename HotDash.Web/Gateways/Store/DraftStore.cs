@@ -16,9 +16,11 @@ public sealed class DraftStore(IDbContextFactory<HotDashDb> contexts, TimeProvid
             : new Draft(Guid.Parse(row.OpId), row.Reply, row.Note, row.Template, row.Suggested, row.SeenMessageId, row.UpdatedAt);
     }
 
-    public async Task SaveAsync(string email, ConversationId id, Draft draft, CancellationToken ct)
+    public Task SaveAsync(string email, ConversationId id, Draft draft, CancellationToken ct) =>
+        Upsert.RunAsync(contexts, db => SaveAsync(db, email, id, draft, ct), ct);
+
+    private async Task<int> SaveAsync(HotDashDb db, string email, ConversationId id, Draft draft, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Drafts.SingleOrDefaultAsync(d => d.OperatorEmail == email && d.ConversationId == id.Value, ct);
         if (row is null) db.Drafts.Add(row = new DraftRow { OperatorEmail = email, ConversationId = id.Value });
         row.OpId = draft.OpId.ToString("D");
@@ -28,7 +30,7 @@ public sealed class DraftStore(IDbContextFactory<HotDashDb> contexts, TimeProvid
         row.Suggested = draft.Suggested;
         row.SeenMessageId = draft.SeenMessageId;
         row.UpdatedAt = time.GetUtcNow();
-        await db.SaveChangesAsync(ct);
+        return await db.SaveChangesAsync(ct);
     }
 
     public async Task DeleteAsync(string email, ConversationId id, CancellationToken ct)

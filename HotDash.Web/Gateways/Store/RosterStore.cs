@@ -20,9 +20,11 @@ public sealed class RosterStore(IDbContextFactory<HotDashDb> contexts)
         return row is null ? null : Read(row);
     }
 
-    public async Task SaveAsync(IEnumerable<Person> people, CancellationToken ct)
+    public Task SaveAsync(IReadOnlyList<Person> people, CancellationToken ct) =>
+        Upsert.RunAsync(contexts, db => SaveAsync(db, people, ct), ct);
+
+    private static async Task<int> SaveAsync(HotDashDb db, IReadOnlyList<Person> people, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         foreach (var person in people)
         {
             var row = await db.Roster.SingleOrDefaultAsync(r => r.Email == person.Email, ct);
@@ -32,7 +34,7 @@ public sealed class RosterStore(IDbContextFactory<HotDashDb> contexts)
             row.ChatwootUserId = person.ChatwootUserId ?? row.ChatwootUserId;
         }
 
-        await db.SaveChangesAsync(ct);
+        return await db.SaveChangesAsync(ct);
     }
 
     private static Person Read(RosterRow row) =>

@@ -11,9 +11,11 @@ public sealed class TokenVault(
     private readonly IDataProtector _protector = protection.CreateProtector("hotdash.operator-tokens.v1");
 
     /// <summary>Keeps a token that was just checked. Returns the generation of the new session.</summary>
-    public async Task<long> KeepAsync(string email, string token, CancellationToken ct)
+    public Task<long> KeepAsync(string email, string token, CancellationToken ct) =>
+        Upsert.RunAsync(contexts, db => KeepAsync(db, email, token, ct), ct);
+
+    private async Task<long> KeepAsync(HotDashDb db, string email, string token, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.OperatorTokens.SingleOrDefaultAsync(t => t.Email == email, ct);
         if (row is null) db.OperatorTokens.Add(row = new OperatorTokenRow { Email = email });
 
