@@ -10,7 +10,7 @@ public sealed partial class ChangeFollower(
     IChangeSource stream, INodeDuties duties, ChangeHints hints, SyncStatus sync, TimeProvider time,
     ILogger<ChangeFollower> log) : BackgroundService
 {
-    private const string Away = "the database does not answer";
+    private const string Away = "The database does not answer";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

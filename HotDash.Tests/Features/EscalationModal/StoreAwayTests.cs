@@ -31,13 +31,13 @@ public sealed class StoreAwayTests : EscalationDialogContext
         Assert.NotEqual("", text);
         await BreakAsync();
         Click(dialog, "[data-testid=approve-send]");
-        Until(dialog, () => Assert.Contains("could not be written to the log, so nothing was sent", dialog.Markup, StringComparison.Ordinal));
+        Until(dialog, () => Assert.Contains("could not be logged, so nothing was sent", dialog.Markup, StringComparison.Ordinal));
         Assert.Equal(text, Typed(dialog));
 
         await MendAsync();
         Assert.Equal(0L, await RunAsync("select count(*) from decision_log"));
         Click(dialog, "[data-testid=approve-send]");
-        Until(dialog, () => Assert.DoesNotContain("could not be written", dialog.Markup, StringComparison.Ordinal));
+        Until(dialog, () => Assert.DoesNotContain("could not be logged", dialog.Markup, StringComparison.Ordinal));
         Assert.Equal(1L, await RunAsync("select count(*) from decision_log"));
     }
 

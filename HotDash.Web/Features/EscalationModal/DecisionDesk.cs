@@ -38,7 +38,7 @@ public sealed partial class DecisionDesk(
         {
             LogNotLogged(target.ConversationId.Value, ex);
             return new ActionOutcome.Refused(
-                "The decision could not be written to the log, so nothing was sent. Your draft is kept; try again.");
+                "The decision could not be logged, so nothing was sent. Your draft is kept.");
         }
     }
 
