@@ -23,7 +23,7 @@ public sealed partial class ChangeFollower(
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
                 LogLost(ex);
-                sync.Failed(Away, time.GetUtcNow());
+                sync.LineLost(Away, time.GetUtcNow());
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
@@ -37,8 +37,9 @@ public sealed partial class ChangeFollower(
                 hints.Changed(conversation.Id);
                 break;
             case StoreChange.Everything:
-                hints.EverythingChanged();
                 sync.Take(await duties.AskAsync(ct));
+                sync.LineBack();
+                hints.EverythingChanged();
                 break;
             default:
                 sync.Take(await duties.AskAsync(ct));

@@ -65,7 +65,7 @@ public sealed partial class ReconcileWorker(
         {
             await RoundAsync(ct);
             await presence.ForgetAsync(ct);
-            await duties.TellAsync(new SyncReading(sync.Age.SyncedAt, sync.Age.Fault, sync.Age.FaultSince), ct);
+            await duties.TellAsync(new SyncReading(sync.Told.SyncedAt, sync.Told.Fault, sync.Told.FaultSince), ct);
             return;
         }
 
