@@ -20,7 +20,7 @@ internal sealed record BenchOptions
 
     public TimeSpan Writing => TimeSpan.FromSeconds(Quick ? 0.5 : 3);
 
-    public int CircuitEvents => Quick ? 10 : 200;
+    public int CircuitEvents => Quick ? 10 : 150;
 
     public static BenchOptions? Read(string[] args) => args.Any(a => a.StartsWith('-') && a != "--quick")
         ? null

@@ -26,6 +26,7 @@ internal static class Run
         new DecisionCommitFigure(cluster, options),
         new WebhookFigure(cluster, options),
         new WriterFigure(cluster, options),
+        new CircuitFigure(cluster, options),
     ];
 
     private static bool IsWanted(IFigure figure, BenchOptions options) =>
@@ -36,7 +37,20 @@ internal static class Run
     {
         await using var measured = figure;
         await output.WriteLineAsync($"{figure.Name}: load average {Machine.Load()}");
-        await figure.StartAsync(ct);
+        try
+        {
+            await figure.StartAsync(ct);
+            await RepeatAsync(figure, options, report, output, ct);
+        }
+        catch (TimeoutException late)
+        {
+            report.Add(new Finding($"{figure.Name}: {late.Message}", Holds: false));
+        }
+    }
+
+    private static async Task RepeatAsync(
+        IFigure figure, BenchOptions options, Report report, TextWriter output, CancellationToken ct)
+    {
         var repetitions = figure.Goals.Select(_ => new List<Paired>()).ToList();
         for (var tried = 0; tried < options.Tries && repetitions.Any(r => r.Count(p => !p.Moved) < options.Repetitions); tried++)
         {

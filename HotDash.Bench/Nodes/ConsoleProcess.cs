@@ -10,7 +10,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
 {
     public const string WebhookSecret = "secret-of-the-bench";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly AppProcess _process;
     private readonly TemporaryDirectory _folder;
