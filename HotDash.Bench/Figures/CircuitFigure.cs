@@ -86,9 +86,10 @@ internal sealed class CircuitFigure(PostgresCluster cluster, BenchOptions option
         if (_database is not null) await _database.DisposeAsync();
     }
 
-    /// <summary>The floor's first half and its second half stand for before and after.</summary>
+    /// <summary>Every other event of the floor stands for "before", the rest for "after".</summary>
     private static Paired Pair(List<double> floor, double[] variant, double share) => new(
-        Percentile.Of(floor.Take(floor.Count / 2), share), Percentile.Of(variant, share), Percentile.Of(floor.Skip(floor.Count / 2), share));
+        Percentile.Of(floor.Where((_, i) => i % 2 == 0), share), Percentile.Of(variant, share),
+        Percentile.Of(floor.Where((_, i) => i % 2 == 1), share));
 
     private static string Text(string what, int number) => FormattableString.Invariant($"{what} {number:000000}.");
 
