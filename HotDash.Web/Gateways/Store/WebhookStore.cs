@@ -29,6 +29,9 @@ public sealed class WebhookStore(IDbContextFactory<HotDashDb> contexts, IStoreEn
         try
         {
             await _arrived.WaitAsync(either.Token);
+
+            // One look takes a whole batch, so what arrived until now needs no look of its own.
+            while (await _arrived.WaitAsync(TimeSpan.Zero, ct)) { }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

@@ -29,6 +29,7 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
         await using var connection = new NpgsqlConnection(options.Listen);
         await connection.OpenAsync(ct);
         var heard = new Queue<string>();
+        var lately = new HashSet<long>();
         connection.Notification += (_, notice) => heard.Enqueue(notice.Payload);
         await using (var listen = new NpgsqlCommand("listen hotdash", connection)) await listen.ExecuteNonQueryAsync(ct);
 
@@ -40,11 +41,25 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
         {
             var left = CompareEvery - time.GetElapsedTime(comparedAt);
             if (left > TimeSpan.Zero) await connection.WaitAsync(left, ct);
-            while (heard.TryDequeue(out var payload)) yield return Read(payload);
+            while (heard.TryDequeue(out var payload))
+            {
+                var change = Read(payload);
+                if (change is StoreChange.Conversation told) lately.Add(told.Id.Value);
+                yield return change;
+            }
+
             if (time.GetElapsedTime(comparedAt) < CompareEvery) continue;
             var now = await ReadVersionsAsync(ct);
-            foreach (var id in Differing(seen, now)) yield return new StoreChange.Conversation(id);
+            foreach (var id in Differing(seen, now))
+            {
+                // Told a moment ago and read since: not told twice, but compared again with what was last compared.
+                if (!lately.Contains(id.Value)) yield return new StoreChange.Conversation(id);
+                else if (seen.TryGetValue(id.Value, out var before)) now[id.Value] = before;
+                else now.Remove(id.Value);
+            }
+
             (seen, comparedAt) = (now, time.GetTimestamp());
+            lately.Clear();
         }
     }
 
@@ -55,9 +70,9 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
             ? new StoreChange.Conversation(new ConversationId(id))
             : new StoreChange.Everything();
 
-    private static IEnumerable<ConversationId> Differing(Dictionary<long, string> before, Dictionary<long, string> now) =>
+    private static List<ConversationId> Differing(Dictionary<long, string> before, Dictionary<long, string> now) =>
         now.Where(n => !before.TryGetValue(n.Key, out var version) || version != n.Value).Select(n => n.Key)
-            .Concat(before.Keys.Where(id => !now.ContainsKey(id))).Select(id => new ConversationId(id));
+            .Concat(before.Keys.Where(id => !now.ContainsKey(id))).Select(id => new ConversationId(id)).ToList();
 
     private async Task<Dictionary<long, string>> ReadVersionsAsync(CancellationToken ct)
     {
