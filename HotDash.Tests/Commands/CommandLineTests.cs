@@ -5,7 +5,7 @@ namespace HotDash.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("frobnicate", "\"frobnicate\" is not a command; HotDash knows: serve, verify-audit, export-decisions")]
+    [InlineData("frobnicate", "\"frobnicate\" is not a command; HotDash knows: serve, migrate, verify-audit, export-decisions")]
     [InlineData("verify-audit --frobnicate", "verify-audit: ")]
     [InlineData("export-decisions --conversation many", "export-decisions: ")]
     [InlineData("export-decisions --format xml", "--format: ")]
@@ -29,6 +29,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("--Data:Directory=x --urls http://a verify-audit --ndjson f", "--Data:Directory=x --urls http://a", "verify-audit --ndjson f")]
+    [InlineData("--PublicUrl=https://console.example serve", "--PublicUrl=https://console.example", "serve")]
     [InlineData("serve --FEATURE_MODAL_APPROVALS=false --environment Development", "--FEATURE_MODAL_APPROVALS=false --environment Development", "serve")]
     [InlineData("export-decisions --since=2026-10-12T15:00:00Z --out a:b", "", "export-decisions --since=2026-10-12T15:00:00Z --out a:b")]
     public void Settings_are_told_from_options(string line, string overrides, string others)

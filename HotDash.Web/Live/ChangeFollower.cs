@@ -10,8 +10,6 @@ public sealed partial class ChangeFollower(
     IChangeSource stream, INodeDuties duties, ChangeHints hints, SyncStatus sync, TimeProvider time,
     ILogger<ChangeFollower> log) : BackgroundService
 {
-    private const string Away = "the database does not answer";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -23,7 +21,7 @@ public sealed partial class ChangeFollower(
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
                 LogLost(ex);
-                sync.Failed(Away, time.GetUtcNow());
+                sync.StoreLost(time.GetUtcNow());
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
@@ -39,6 +37,7 @@ public sealed partial class ChangeFollower(
             case StoreChange.Everything:
                 hints.EverythingChanged();
                 sync.Take(await duties.AskAsync(ct));
+                sync.StoreFound();
                 break;
             default:
                 sync.Take(await duties.AskAsync(ct));

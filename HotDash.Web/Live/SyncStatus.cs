@@ -4,34 +4,60 @@ namespace HotDash.Web.Live;
 
 /// <summary>
 /// Whether Chatwoot is being read, and since when not. Written by the reconcile worker, or told by the node that
-/// reads; shown everywhere.
+/// reads; shown everywhere. A store that does not answer is this node's own trouble and stands before all that.
 /// </summary>
 public sealed class SyncStatus(ChangeHints hints)
 {
+    private const string StoreAway = "the database does not answer";
+
+    private readonly Lock _gate = new();
+    private DataAge _reading = new(null, null, null);
     private DataAge _age = new(null, null, null);
+    private DateTimeOffset? _storeLostAt;
 
     public DataAge Age => Volatile.Read(ref _age);
 
-    public void Succeeded(DateTimeOffset at)
+    /// <summary>What other nodes may be told: without this node's own trouble.</summary>
+    public SyncReading Reading
     {
-        Volatile.Write(ref _age, new DataAge(at, null, null));
-        hints.Changed(default);
+        get
+        {
+            lock (_gate) return new SyncReading(_reading.SyncedAt, _reading.Fault, _reading.FaultSince);
+        }
     }
+
+    public void Succeeded(DateTimeOffset at) => Change(_ => new DataAge(at, null, null), isNews: true);
 
     /// <summary>As the node that reads Chatwoot tells it.</summary>
-    public void Take(SyncReading reading)
+    public void Take(SyncReading reading) =>
+        Change(age => new DataAge(reading.ReadAt ?? age.SyncedAt, reading.Fault, reading.FaultSince));
+
+    public void Failed(string fault, DateTimeOffset at) =>
+        Change(age => age.Fault == fault ? age : age with { Fault = fault, FaultSince = age.FaultSince ?? at });
+
+    /// <summary>The line to the store is gone: until it is back, nobody knows what others write.</summary>
+    public void StoreLost(DateTimeOffset at)
     {
-        var age = new DataAge(reading.ReadAt ?? Age.SyncedAt, reading.Fault, reading.FaultSince);
-        if (age == Age) return;
-        Volatile.Write(ref _age, age);
-        hints.Changed(default);
+        lock (_gate) _storeLostAt ??= at;
+        Change(age => age);
     }
 
-    public void Failed(string fault, DateTimeOffset at)
+    public void StoreFound()
     {
-        var age = Age;
-        if (age.Fault == fault) return;
-        Volatile.Write(ref _age, age with { Fault = fault, FaultSince = age.FaultSince ?? at });
+        lock (_gate) _storeLostAt = null;
+        Change(age => age);
+    }
+
+    private void Change(Func<DataAge, DataAge> change, bool isNews = false)
+    {
+        lock (_gate)
+        {
+            _reading = change(_reading);
+            var age = _storeLostAt is { } since ? _reading with { Fault = StoreAway, FaultSince = since } : _reading;
+            if (age == _age && !isNews) return;
+            Volatile.Write(ref _age, age);
+        }
+
         hints.Changed(default);
     }
 }

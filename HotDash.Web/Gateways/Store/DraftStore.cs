@@ -4,7 +4,7 @@ using HotDash.Core.Conversations;
 namespace HotDash.Web.Gateways.Store;
 
 /// <summary>What operators have written and not sent: per person and conversation, on any device.</summary>
-public sealed class DraftStore(IDbContextFactory<HotDashDb> contexts, TimeProvider time)
+public sealed class DraftStore(IDbContextFactory<HotDashDb> contexts, IMirrorWriter writer, TimeProvider time)
 {
     public async Task<Draft?> ReadAsync(string email, ConversationId id, CancellationToken ct)
     {
@@ -16,9 +16,18 @@ public sealed class DraftStore(IDbContextFactory<HotDashDb> contexts, TimeProvid
             : new Draft(Guid.Parse(row.OpId), row.Reply, row.Note, row.Template, row.Suggested, row.SeenMessageId, row.UpdatedAt);
     }
 
-    public async Task SaveAsync(string email, ConversationId id, Draft draft, CancellationToken ct)
+    /// <summary>One writer at a time: a pause in typing and a press of the same person save side by side.</summary>
+    public Task SaveAsync(string email, ConversationId id, Draft draft, CancellationToken ct) =>
+        writer.WriteAsync(id, db => SaveAsync(db, email, id, draft, ct), ct);
+
+    public async Task DeleteAsync(string email, ConversationId id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Drafts.Where(d => d.OperatorEmail == email && d.ConversationId == id.Value).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task<bool> SaveAsync(HotDashDb db, string email, ConversationId id, Draft draft, CancellationToken ct)
+    {
         var row = await db.Drafts.SingleOrDefaultAsync(d => d.OperatorEmail == email && d.ConversationId == id.Value, ct);
         if (row is null) db.Drafts.Add(row = new DraftRow { OperatorEmail = email, ConversationId = id.Value });
         row.OpId = draft.OpId.ToString("D");
@@ -28,13 +37,7 @@ public sealed class DraftStore(IDbContextFactory<HotDashDb> contexts, TimeProvid
         row.Suggested = draft.Suggested;
         row.SeenMessageId = draft.SeenMessageId;
         row.UpdatedAt = time.GetUtcNow();
-        await db.SaveChangesAsync(ct);
-    }
-
-    public async Task DeleteAsync(string email, ConversationId id, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Drafts.Where(d => d.OperatorEmail == email && d.ConversationId == id.Value).ExecuteDeleteAsync(ct);
+        return await db.SaveChangesAsync(ct) > 0;
     }
 }
 
