@@ -29,6 +29,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("--Data:Directory=x --urls http://a verify-audit --ndjson f", "--Data:Directory=x --urls http://a", "verify-audit --ndjson f")]
+    [InlineData("--PublicUrl=https://console.example serve", "--PublicUrl=https://console.example", "serve")]
     [InlineData("serve --FEATURE_MODAL_APPROVALS=false --environment Development", "--FEATURE_MODAL_APPROVALS=false --environment Development", "serve")]
     [InlineData("export-decisions --since=2026-10-12T15:00:00Z --out a:b", "", "export-decisions --since=2026-10-12T15:00:00Z --out a:b")]
     public void Settings_are_told_from_options(string line, string overrides, string others)

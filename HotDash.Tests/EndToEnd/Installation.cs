@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
@@ -11,7 +10,7 @@ namespace HotDash.Tests.EndToEnd;
 public sealed class Installation : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly SandboxClient _chatwoot;
     private readonly string[] _settings;
     private readonly int _port = AppProcess.FreePort();
     private readonly int _sandboxPort = AppProcess.FreePort();
@@ -21,6 +20,7 @@ public sealed class Installation : IAsyncDisposable
     private Installation(bool separateSandbox, string[] settings)
     {
         SeparateSandbox = separateSandbox;
+        _chatwoot = new SandboxClient(SandboxUrl);
         _settings = settings;
         Directory.CreateDirectory(Folder);
     }
@@ -69,47 +69,16 @@ public sealed class Installation : IAsyncDisposable
 
     public Task KillSandboxAsync() => _sandbox!.KillAsync();
 
-    /// <summary>A new conversation at the sandbox; its display id.</summary>
-    public async Task<long> NewConversationAsync(string name, string content, int waitingMinutes = 70)
-    {
-        using var answer = await _http.PostAsJsonAsync(
-            new Uri(SandboxUrl, "/sandbox/conversations"),
-            new { name, inbox = 1, content, waitingMinutes }, TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-        var body = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
-        return body!["id"]!.GetValue<long>();
-    }
+    public Task<long> NewConversationAsync(string name, string content, int waitingMinutes = 70) =>
+        _chatwoot.NewConversationAsync(name, content, waitingMinutes);
 
-    public async Task CustomerWritesAsync(long conversation, string content)
-    {
-        using var answer = await _http.PostAsJsonAsync(
-            new Uri(SandboxUrl, $"/sandbox/conversations/{conversation}/customer"), new { content },
-            TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task CustomerWritesAsync(long conversation, string content) => _chatwoot.CustomerWritesAsync(conversation, content);
 
-    public async Task FaultsAsync(object faults)
-    {
-        using var answer = await _http.PutAsJsonAsync(
-            new Uri(SandboxUrl, "/sandbox/faults"), faults, TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task FaultsAsync(object faults) => _chatwoot.FaultsAsync(faults);
 
-    /// <summary>What the customer was sent in a conversation: the public replies of agents.</summary>
-    public async Task<IReadOnlyList<string>> PublicRepliesAsync(long conversation) =>
-        (await MessagesAsync(conversation)).Where(m => m["message_type"]!.GetValue<int>() == 1 && !m["private"]!.GetValue<bool>())
-            .Select(m => m["content"]!.GetValue<string>()).ToList();
+    public Task<IReadOnlyList<string>> PublicRepliesAsync(long conversation) => _chatwoot.PublicRepliesAsync(conversation);
 
-    public async Task<IReadOnlyList<JsonNode>> MessagesAsync(long conversation)
-    {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, new Uri(SandboxUrl, $"/api/v1/accounts/1/conversations/{conversation}/messages?after=0"));
-        request.Headers.Add("Api-Access-Token", "sandbox-admin");
-        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-        var body = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
-        return body!["payload"]!.AsArray().Select(m => m!).ToList();
-    }
+    public Task<IReadOnlyList<JsonNode>> MessagesAsync(long conversation) => _chatwoot.MessagesAsync(conversation);
 
     /// <summary>The log's actions of a conversation, in order, read as an auditor reads them.</summary>
     public IReadOnlyList<string> LoggedActions(long conversation) => Query(
@@ -167,7 +136,7 @@ public sealed class Installation : IAsyncDisposable
     {
         if (_web is not null) await _web.DisposeAsync();
         if (_sandbox is not null) await _sandbox.DisposeAsync();
-        _http.Dispose();
+        _chatwoot.Dispose();
         try
         {
             Directory.Delete(Folder, recursive: true);

@@ -97,13 +97,23 @@ public sealed class EscalationProjectionTests
     {
         Put(1, Noon, dispatch: Dispatch(OutboxState.Unknown));
         var before = _projection.Snapshot(Age);
-        _projection.Clear();
+        _projection.Clear(Noon);
         _projection.Put(Facts(1, null, Dispatch(OutboxState.Done)), Noon, announce: false);
         var after = _projection.Snapshot(Age);
         Assert.True(after.Version > before.Version);
         Assert.Equal(before.Notices, after.Notices);
         Put(2, null, dispatch: Dispatch(OutboxState.Done));
         Assert.True(_projection.Snapshot(Age).Notices[^1].Seq > before.Notices[^1].Seq);
+    }
+
+    [Fact]
+    public void What_ended_before_the_node_began_to_look_is_never_announced()
+    {
+        _projection.Clear(Noon);
+        Put(1, Noon, dispatch: Dispatch(OutboxState.Done) with { UpdatedAt = Noon.AddMinutes(-20) });
+        Assert.Empty(_projection.Snapshot(Age).Notices);
+        Put(2, Noon, dispatch: Dispatch(OutboxState.Done) with { UpdatedAt = Noon.AddSeconds(1) });
+        Assert.Single(_projection.Snapshot(Age).Notices);
     }
 
     [Fact]

@@ -28,6 +28,15 @@ public sealed class SettingsTests
     [InlineData("urls", "http://0.0.0.0:5080")]
     [InlineData("urls", "http://192.168.1.5:5080")]
     [InlineData("urls", "http://+:5080")]
+    [InlineData("PublicUrl", "console.example.com")]
+    [InlineData("PublicUrl", "ftp://127.0.0.1")]
+    [InlineData("PublicUrl", "http://127.0.0.1:8080/console")]
+    [InlineData("PublicUrl", "http://127.0.0.1:8080/?a=b")]
+    [InlineData("PublicUrl", "http://me@127.0.0.1:8080")]
+    [InlineData("PublicUrl", "http://127.0.0.1:8080;http://127.0.0.1:8081")]
+    [InlineData("PublicUrl", "https://console.example.com")]
+    [InlineData("Shutdown:DrainSeconds", "-1")]
+    [InlineData("Shutdown:DrainSeconds", "a while")]
     [InlineData("Supabase:ConnectionString", "Hots=x")]
     [InlineData("Supabase:ConnectionString", "Database=postgres")]
     [InlineData("Supabase:ConnectionString", "postgresql://u:p@db.example:5432/postgres")]
@@ -92,6 +101,15 @@ public sealed class SettingsTests
     [InlineData("http://[::1]:5080")]
     [InlineData("http://127.0.0.2:5080")]
     public void This_machine_has_several_names(string url) => Assert.Equal(url + "/", Read(("urls", url)).Url.AbsoluteUri);
+
+    [Fact]
+    public void Where_people_find_the_console_may_differ_from_where_it_listens()
+    {
+        Assert.Null(Read().Console.PublicUrl);
+        var settings = Read(
+            ("Access:Mode", "Chatwoot"), ("PublicUrl", "https://console.example.com"), ("urls", "http://10.0.0.11:5080"));
+        Assert.Equal(new Uri("https://console.example.com"), settings.Console.PublicUrl);
+    }
 
     [Fact]
     public void Short_times_are_allowed_in_tests()

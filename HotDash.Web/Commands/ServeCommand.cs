@@ -79,6 +79,7 @@ internal static class ServeCommand
             ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
         });
         app.UseSecurityHeaders(settings.Console);
+        app.UseDrainingDoors();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAuthentication();
         app.UseAuthorization();

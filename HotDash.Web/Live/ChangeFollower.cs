@@ -10,8 +10,6 @@ public sealed partial class ChangeFollower(
     IChangeSource stream, INodeDuties duties, ChangeHints hints, SyncStatus sync, TimeProvider time,
     ILogger<ChangeFollower> log) : BackgroundService
 {
-    private const string Away = "The database does not answer";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -23,7 +21,7 @@ public sealed partial class ChangeFollower(
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
                 LogLost(ex);
-                sync.LineLost(Away, time.GetUtcNow());
+                sync.StoreLost(time.GetUtcNow());
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
@@ -38,7 +36,7 @@ public sealed partial class ChangeFollower(
                 break;
             case StoreChange.Everything:
                 sync.Take(await duties.AskAsync(ct));
-                sync.LineBack();
+                sync.StoreFound();
                 hints.EverythingChanged();
                 break;
             default:

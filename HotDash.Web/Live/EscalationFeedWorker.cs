@@ -16,6 +16,7 @@ public sealed partial class EscalationFeedWorker(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly EscalationProjection _projection = new(policy);
+    private bool _isLoaded;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,12 +25,13 @@ public sealed partial class EscalationFeedWorker(
         {
             try
             {
-                await LoadAsync(stoppingToken);
+                await (_isLoaded ? ReloadAllAsync(stoppingToken) : LoadAsync(stoppingToken));
                 await FollowAsync(listening, stoppingToken);
             }
             catch (Exception ex) when (!stoppingToken.IsCancellationRequested)
             {
                 LogReload(ex);
+                if (_isLoaded) Show(); // clocks and the fault move on, though the store does not answer
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
@@ -37,10 +39,10 @@ public sealed partial class EscalationFeedWorker(
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        _projection.Clear();
+        var now = time.GetUtcNow();
+        _projection.Clear(now);
         var dispatches = (await engine.DispatchesAsync(null, ct)).ToLookup(d => d.ConversationId);
         var present = await presence.ReadAsync(null, ct);
-        var now = time.GetUtcNow();
         foreach (var stored in await conversations.ReadLiveAsync(ct))
         {
             var id = stored.Conversation.Id;
@@ -48,15 +50,23 @@ public sealed partial class EscalationFeedWorker(
             _projection.Put(new LiveFacts(stored, messages, dispatches[id].ToList()) { Present = [.. present[id]] }, now, announce: false);
         }
 
+        _isLoaded = true;
+        Show();
+    }
+
+    private void Show()
+    {
+        _projection.Advance(time.GetUtcNow());
         feed.Publish(_projection.Snapshot(sync.Age));
     }
 
-    /// <summary>After a lost line: the picture stays while it is brought up to date, and what came of decisions is told.</summary>
+    /// <summary>After a lost line or a stumble: the picture stays while it is brought up to date, and what came of decisions is told.</summary>
     private async Task ReloadAllAsync(CancellationToken ct)
     {
         var ids = _projection.Ids.ToHashSet();
         ids.UnionWith((await conversations.ReadLiveAsync(ct)).Select(c => c.Conversation.Id));
         foreach (var id in ids) await ReloadAsync(id, ct);
+        Show();
     }
 
     private async Task FollowAsync(ChangeHints.Listening listening, CancellationToken ct)
@@ -68,8 +78,7 @@ public sealed partial class EscalationFeedWorker(
             while (listening.Reader.TryRead(out var id)) changed.Add(id);
             if (changed.Remove(ChangeHints.Everything)) await ReloadAllAsync(ct);
             foreach (var id in changed.Where(id => id != default)) await ReloadAsync(id, ct);
-            _projection.Advance(time.GetUtcNow());
-            feed.Publish(_projection.Snapshot(sync.Age));
+            Show();
             await Task.Delay(BatchEvery, time, ct);
         }
     }

@@ -20,6 +20,7 @@ public sealed class EscalationProjection(SlaPolicy policy)
         ImmutableDictionary<ConversationId, LiveConversation>.Empty;
     private ImmutableArray<OutcomeNotice> _notices = [];
     private ImmutableArray<TileRow>? _ordered;
+    private DateTimeOffset _since;
     private long _noticeSeq;
     private long _version;
 
@@ -45,9 +46,13 @@ public sealed class EscalationProjection(SlaPolicy policy)
         if (_rows.Remove(id)) _ordered = null;
     }
 
-    /// <summary>Before everything is read anew. Versions and notices go on, because pages count by them.</summary>
-    public void Clear()
+    /// <summary>
+    /// Before everything is read anew. Versions and notices go on, because pages count by them; what ended before
+    /// <paramref name="since"/> is history and is not announced when it turns up later.
+    /// </summary>
+    public void Clear(DateTimeOffset since)
     {
+        _since = since;
         _facts.Clear();
         _wheel.Clear();
         _rows.Clear();
@@ -119,7 +124,7 @@ public sealed class EscalationProjection(SlaPolicy policy)
             : [];
         foreach (var row in facts.Dispatches.OrderBy(d => d.Position))
         {
-            if (before.TryGetValue(row.OperationId, out var seen) && seen == (row.State, row.AsksOperator)) continue;
+            if (before.TryGetValue(row.OperationId, out var seen) ? seen == (row.State, row.AsksOperator) : row.UpdatedAt < _since) continue;
             if (NoticeText.For(row, facts.Stored.Conversation) is not { } text) continue;
             _notices = _notices.Add(new OutcomeNotice(
                 ++_noticeSeq, row.OperatorEmail, row.ConversationId, row.OperationId, row.State, text.Text, text.IsError));

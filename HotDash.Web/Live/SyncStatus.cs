@@ -4,58 +4,64 @@ namespace HotDash.Web.Live;
 
 /// <summary>
 /// Whether Chatwoot is being read, and since when not. Written by the reconcile worker, or told by the node that
-/// reads; shown everywhere. Where nodes share a store, a lost line to it counts before all else: without it nobody
-/// here would hear of news.
+/// reads; shown everywhere. A store that does not answer is this node's own trouble and stands before all that.
 /// </summary>
 public sealed class SyncStatus(ChangeHints hints)
 {
-    private readonly Lock _lock = new();
-    private DataAge _told = new(null, null, null);
+    private const string StoreAway = "The database does not answer";
+
+    private readonly Lock _gate = new();
+    private DataAge _reading = new(null, null, null);
     private DataAge _age = new(null, null, null);
-    private (string Fault, DateTimeOffset Since)? _line;
+    private DateTimeOffset? _storeLostAt;
 
     public DataAge Age => Volatile.Read(ref _age);
 
-    /// <summary>As this node's own reading stands, without the line to the store.</summary>
-    public DataAge Told => Volatile.Read(ref _told);
+    /// <summary>What other nodes may be told: without this node's own trouble.</summary>
+    public SyncReading Reading
+    {
+        get
+        {
+            lock (_gate) return new SyncReading(_reading.SyncedAt, _reading.Fault, _reading.FaultSince);
+        }
+    }
 
-    public void Succeeded(DateTimeOffset at) => Change(_ => new DataAge(at, null, null), always: true);
+    public void Succeeded(DateTimeOffset at) => Change(_ => new DataAge(at, null, null), isNews: true);
 
     /// <summary>As the node that reads Chatwoot tells it.</summary>
     public void Take(SyncReading reading) =>
-        Change(told => new DataAge(reading.ReadAt ?? told.SyncedAt, reading.Fault, reading.FaultSince));
+        Change(age => new DataAge(reading.ReadAt ?? age.SyncedAt, reading.Fault, reading.FaultSince));
 
     public void Failed(string fault, DateTimeOffset at) =>
-        Change(told => told.Fault == fault ? told : told with { Fault = fault, FaultSince = told.FaultSince ?? at });
+        Change(age => age.Fault == fault ? age : age with { Fault = fault, FaultSince = age.FaultSince ?? at });
 
-    /// <summary>News do not reach this node any more.</summary>
-    public void LineLost(string fault, DateTimeOffset at)
+    /// <summary>The line to the store is gone: until it is back, nobody knows what others write.</summary>
+    public void StoreLost(DateTimeOffset at)
     {
-        lock (_lock) _line ??= (fault, at);
-        Change(told => told);
+        lock (_gate) _storeLostAt ??= at;
+        Change(age => age);
     }
 
-    public void LineBack()
+    public void StoreFound()
     {
-        lock (_lock) _line = null;
-        Change(told => told);
+        lock (_gate) _storeLostAt = null;
+        Change(age => age);
     }
 
-    private void Change(Func<DataAge, DataAge> change, bool always = false)
+    private void Change(Func<DataAge, DataAge> change, bool isNews = false)
     {
-        lock (_lock)
+        lock (_gate)
         {
-            var told = change(_told);
-            var age = _line is { } line ? Behind(told, line.Fault, line.Since) : told;
-            var same = age == _age;
-            Volatile.Write(ref _told, told);
+            _reading = change(_reading);
+            var age = _storeLostAt is { } since ? Behind(_reading, since) : _reading;
+            if (age == _age && !isNews) return;
             Volatile.Write(ref _age, age);
-            if (same && !always) return;
         }
 
         hints.Changed(default);
     }
 
-    private static DataAge Behind(DataAge told, string fault, DateTimeOffset since) =>
-        new(told.SyncedAt < since ? told.SyncedAt : told.SyncedAt is null ? null : since, fault, since);
+    /// <summary>What was read since then did not come through to here.</summary>
+    private static DataAge Behind(DataAge reading, DateTimeOffset since) =>
+        new(reading.SyncedAt > since ? since : reading.SyncedAt, StoreAway, since);
 }

@@ -18,6 +18,9 @@ public sealed record ConsoleOptions
     /// <summary>True when the section <c>Roster</c> names the people; then nobody else gets in.</summary>
     public bool RosterIsConfigured { get; init; }
 
+    /// <summary><c>PublicUrl</c>: where people find the console behind a balancer; null where they reach it directly.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>True when the Chatwoot is the sandbox that runs inside this process.</summary>
     public bool IsSandbox { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine
             ? $"sandbox {instance}"
             : $"{options.BaseUrl} account {options.AccountId}";
         var kept = await engine.ReadIdentityAsync(ct);
+        if (kept is null)
+        {
+            await engine.WriteIdentityAsync(mine, ct);
+            kept = await engine.ReadIdentityAsync(ct); // another node may have been quicker: the first word counts
+        }
+
         if (kept is not null && kept != mine)
         {
             throw new StartRefusedException(
@@ -31,7 +37,6 @@ public sealed class ChatwootBinding(ChatwootClient chatwoot, IStoreEngine engine
                 $"name another {engine.Place.Key}, or lead back to the first.");
         }
 
-        if (kept is null) await engine.WriteIdentityAsync(mine, ct);
         _bound = true;
         return null;
     }

@@ -15,6 +15,8 @@ internal static partial class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, ConsoleOptions options) =>
         app.Use(async (http, next) =>
         {
+            // A balancer on another machine is not believed when it says https; the setting is.
+            if (options.PublicUrl is { } known && http.Request.Host.Value == known.Authority) http.Request.Scheme = known.Scheme;
             if (options.Access == AccessMode.Sample && !IsLoopbackHost(http.Request.Host.Host))
             {
                 // A name that leads to this machine from a foreign page must not reach a console that lets anybody in.
@@ -22,7 +24,7 @@ internal static partial class SecurityHeaders
                 return;
             }
 
-            if (IsLive(http.Request) && !IsOwnOrigin(http.Request))
+            if (IsLive(http.Request) && !IsOwnOrigin(http.Request, options))
             {
                 LogForeign(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("HotDash.Security"));
                 await RefuseAsync(http, 403, "A live connection is opened from the console's own pages only.");
@@ -38,17 +40,18 @@ internal static partial class SecurityHeaders
             await next(http);
         });
 
-    private static bool IsLive(HttpRequest request) =>
+    public static bool IsLive(HttpRequest request) =>
         request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Browsers send Origin with every WebSocket and every POST; a GET of a script has none.</summary>
-    private static bool IsOwnOrigin(HttpRequest request)
+    private static bool IsOwnOrigin(HttpRequest request, ConsoleOptions options)
     {
         var origin = request.Headers.Origin;
         var mustHave = OpensSocket(request.HttpContext.Features) || HttpMethods.IsPost(request.Method);
         if (origin.Count == 0) return !mustHave;
-        return origin.Count == 1 && origin[0] == $"{request.Scheme}://{request.Host.Value}";
+        var own = options.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host.Value}";
+        return origin.Count == 1 && origin[0] == own;
     }
 
     /// <summary>By the server's own features: what ASP.NET says of WebSockets is set later, at the endpoint.</summary>

@@ -9,6 +9,7 @@ using HotDash.Web.Gateways.Embedded;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Gateways.Supabase;
 using HotDash.Web.Live;
+using HotDash.Web.Shell;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -30,6 +31,7 @@ internal static class ServiceRegistration
         services.AddAudit();
         services.AddAccess(settings.Url.IsLoopback);
         services.AddPages();
+        services.AddShutdown(settings);
         services.AddHostedService<JudgeWarmUp>();
     }
 
@@ -84,6 +86,18 @@ internal static class ServiceRegistration
             mud.SnackbarConfiguration.MaxDisplayedSnackbars = 4;
         });
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // the policy says frame-ancestors
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2)); // an open tab would hold it for 30 s
+    }
+
+    private static void AddShutdown(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<Draining>().AddSingleton(settings.Shutdown);
+        services.AddSingleton<IHostLifetime, DrainingLifetime>();
+        services.Configure<HostOptions>(host =>
+        {
+            // A request that is under way at Chatwoot ends within its time-out; its outcome is written down then. Side by
+            // side, or an open tab that Kestrel waits for would use up the workers' time.
+            host.ShutdownTimeout = settings.Outbox.HttpTimeout + TimeSpan.FromSeconds(4);
+            host.ServicesStopConcurrently = true;
+        });
     }
 }

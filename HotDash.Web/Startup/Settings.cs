@@ -27,6 +27,8 @@ public sealed record Settings(
 
     public AlertOptions Alerts { get; init; } = new();
 
+    public ShutdownOptions Shutdown { get; init; } = new();
+
     private const long SampleAccount = 1;
     private const string SampleToken = "sandbox-admin";
 
@@ -48,6 +50,7 @@ public sealed record Settings(
             Supabase = SupabaseSettings.Read(read),
             Checkpoints = AuditSettings.ReadCheckpoints(read),
             Alerts = AuditSettings.ReadAlerts(read),
+            Shutdown = new ShutdownOptions { DrainFor = read.Seconds("Shutdown:DrainSeconds", 0, 0, 3600) },
         };
     }
 
@@ -58,6 +61,7 @@ public sealed record Settings(
         UndoHold = read.Seconds("Undo:Seconds", 5, least: 0, most: 600),
         RefundLimitUsd = read.Number("Guardrails:RefundLimitUsd", 500, 0, 1_000_000),
         IsSandbox = !external,
+        PublicUrl = PublicUrlSetting.Read(read, access),
         RosterIsConfigured = read.HasSection("Roster"),
     };
 

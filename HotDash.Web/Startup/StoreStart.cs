@@ -2,6 +2,7 @@ using HotDash.Core.People;
 using HotDash.Web.Features.Access;
 using HotDash.Web.Features.Audit;
 using HotDash.Web.Gateways.Store;
+using HotDash.Web.Gateways.Supabase;
 using HotDash.Web.Shell;
 
 namespace HotDash.Web.Startup;
@@ -13,6 +14,7 @@ internal static class StoreStart
     {
         CheckpointKey.Check(services.GetRequiredService<CheckpointOptions>());
         await services.GetRequiredService<IStoreEngine>().OpenAsync(ct);
+        if (services.GetService<SharedKeys>() is { } keys) await keys.EnsureAsync(ct);
         var roster = services.GetRequiredService<RosterStore>();
         var configured = Configured(services.GetRequiredService<IConfiguration>());
         if (configured.Count > 0) await roster.SaveAsync(configured, ct);

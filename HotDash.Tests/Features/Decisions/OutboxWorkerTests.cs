@@ -83,18 +83,42 @@ public sealed class OutboxWorkerTests
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
-    public async Task Stopping_in_the_middle_of_a_request_writes_the_doubt_down()
+    [Theory]
+    [InlineData("hang_then_commit", 0.5, "done", "approve_send sync.succeeded")]
+    [InlineData("commit_then_hang", 3000, "unknown", "approve_send sync.unknown")]
+    public async Task Stopping_in_the_middle_of_a_request_waits_for_its_end_and_writes_it_down(
+        string mode, double seconds, string state, string ledger)
     {
-        await using var bench = await OutboxBench.StartAsync(
-            settings => Short(settings) with { Outbox = settings.Outbox with { HttpTimeout = TimeSpan.FromSeconds(20) } }, TimeProvider.System);
-        await bench.FaultAsync("commit_then_hang");
-        await RunAsync(bench, async () =>
+        await using var bench = await OutboxBench.StartAsync(Short, TimeProvider.System);
+        await bench.Sandbox.FaultsAsync(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $$"""{"messageCreate":{"mode":"{{mode}}","count":1,"hangSeconds":{{seconds}}} }"""));
+        await bench.HotDash.Get<IChatwootBinding>().EnsureAsync(TestContext.Current.CancellationToken);
+        using var worker = bench.HotDash.Make<OutboxWorker>();
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await bench.ReplyAsync();
+        await Eventually.BecomesAsync(1, bench.PostsAsync);
+        var stopping = worker.StopAsync(TestContext.Current.CancellationToken);
+        await Eventually.BecomesAsync(true, () =>
         {
-            await bench.ReplyAsync();
-            await Eventually.BecomesAsync(1, async () => (await bench.Sandbox.PublicRepliesAsync(bench.Id)).Count);
+            bench.Sandbox.Time.Advance(TimeSpan.FromMilliseconds(500)); // the sandbox's clock is its own
+            return Task.FromResult(stopping.IsCompleted);
         });
-        Assert.Equal(("unknown", "approve_send sync.unknown"), (await bench.HotDash.StatesAsync(), await bench.HotDash.LedgerAsync()));
+        await stopping;
+        Assert.Equal((state, ledger), (await bench.HotDash.StatesAsync(), await bench.HotDash.LedgerAsync()));
+        Assert.Equal(1, await bench.PostsAsync());
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_and_not_begun_is_given_back_at_a_stop_and_never_sent_by_it()
+    {
+        await using var bench = await OutboxBench.StartAsync(Short, TimeProvider.System);
+        await bench.ReplyAsync();
+        var claim = await bench.HotDash.ClaimAsync();
+        await bench.HotDash.Get<OutboxRun>().RunAsync(claim!, TimeProvider.System.GetTimestamp(), new CancellationToken(canceled: true));
+        Assert.Equal("pending", await bench.HotDash.StatesAsync());
+        Assert.Equal(0, await bench.PostsAsync());
+        Assert.NotNull(await bench.HotDash.ClaimAsync()); // at once, without waiting for a lease
     }
 
     private static Settings Short(Settings settings) => settings with

@@ -3,7 +3,9 @@ using HotDash.Core.Conversations;
 using HotDash.Tests.Sandbox;
 using HotDash.Tests.Support;
 using HotDash.Web.Features.Intake;
+using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotDash.Tests.Features.Intake;
 
@@ -155,6 +157,68 @@ public sealed class ReconcileWorkerTests : IAsyncLifetime
         await _worker.StopAsync(Ct);
         Assert.Contains("was made for sandbox of yesterday", Age.Fault, StringComparison.Ordinal);
         Assert.Equal(0L, await _hotDash.ValueAsync("select count(*) from conversations"));
+    }
+
+    [Theory]
+    [InlineData("sandbox of yesterday", null)]
+    [InlineData(null, """{"reads":{"mode":"status_500"}}""")]
+    public async Task A_node_that_cannot_read_gives_the_duty_back_so_that_another_can(string? identity, string? faults)
+    {
+        var duties = new Duties();
+        await using var hotDash = await HotDashUnderTest.OpenAsync(
+            _sandbox.Address, _sandbox.Time, more: services => services.AddSingleton<INodeDuties>(duties));
+        if (identity is not null) await hotDash.Engine.WriteIdentityAsync(identity, Ct);
+        if (faults is not null) await _sandbox.FaultsAsync(faults);
+        using var worker = hotDash.Make<ReconcileWorker>();
+        await worker.StartAsync(Ct);
+        await Eventually.BecomesAsync(true, () =>
+        {
+            _sandbox.Time.Advance(TimeSpan.FromMilliseconds(200)); // the pauses between repeated reads
+            return Task.FromResult(duties.Released > 0);
+        });
+        await worker.StopAsync(Ct);
+        Assert.NotNull(hotDash.Get<SyncStatus>().Age.Fault);
+    }
+
+    [Fact]
+    public async Task A_node_that_reads_keeps_the_duty_until_it_stops()
+    {
+        var duties = new Duties();
+        await using var hotDash = await HotDashUnderTest.OpenAsync(
+            _sandbox.Address, _sandbox.Time, more: services => services.AddSingleton<INodeDuties>(duties));
+        using var worker = hotDash.Make<ReconcileWorker>();
+        await worker.StartAsync(Ct);
+        await Eventually.BecomesAsync(1, () => Task.FromResult(duties.Told));
+        Assert.Equal(0, duties.Released);
+        await worker.StopAsync(Ct);
+        Assert.Equal(1, duties.Released);
+    }
+
+    /// <summary>The duty is free whenever it is asked for.</summary>
+    private sealed class Duties : INodeDuties
+    {
+        private int _released;
+        private int _told;
+
+        public int Released => Volatile.Read(ref _released);
+
+        public int Told => Volatile.Read(ref _told);
+
+        public Task<bool> HoldAsync(string duty, TimeSpan lease, CancellationToken ct) => Task.FromResult(true);
+
+        public Task ReleaseAsync(string duty, CancellationToken ct)
+        {
+            Interlocked.Increment(ref _released);
+            return Task.CompletedTask;
+        }
+
+        public Task TellAsync(SyncReading reading, CancellationToken ct)
+        {
+            Interlocked.Increment(ref _told);
+            return Task.CompletedTask;
+        }
+
+        public Task<SyncReading> AskAsync(CancellationToken ct) => Task.FromResult(new SyncReading(null, null, null));
     }
 
     private async Task<bool> RoundAsync()

@@ -20,6 +20,16 @@ public abstract class PlainStoreContract : IAsyncLifetime
     private protected abstract Task<HotDashUnderTest> OpenAsync();
 
     [Fact]
+    public async Task Saving_a_draft_from_several_places_at_once_ends_in_one_of_them_and_not_in_an_error()
+    {
+        var drafts = _hotDash.Get<DraftStore>();
+        var texts = Enumerable.Range(0, 12).Select(i => $"draft {i}").ToList();
+        await Task.WhenAll(texts.Select(text => Task.Run(
+            () => drafts.SaveAsync(Planned.Ava.Email, Id, new Draft(Planned.NewId(), text, "", null, null, 7, default), Ct), Ct)));
+        Assert.Contains((await drafts.ReadAsync(Planned.Ava.Email, Id, Ct))!.Reply, texts);
+    }
+
+    [Fact]
     public async Task A_draft_is_one_for_a_person_and_a_conversation()
     {
         var drafts = _hotDash.Get<DraftStore>();

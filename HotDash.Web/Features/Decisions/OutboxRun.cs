@@ -6,7 +6,8 @@ namespace HotDash.Web.Features.Decisions;
 
 /// <summary>
 /// One turn of a claimed operation: asks <see cref="OutboxStep"/> what to do, does it, and tells it what happened,
-/// until the claim is given back. Every write carries the claim's fencing token.
+/// until the claim is given back. Every write carries the claim's fencing token. When the node stops, what has begun
+/// is finished and written down, and nothing more is begun.
 /// </summary>
 public sealed partial class OutboxRun(
     IStoreEngine engine, ChatwootCalls calls, DispatchJudge judge, OutboxTimings timings, TimeProvider time,
@@ -16,7 +17,7 @@ public sealed partial class OutboxRun(
     private readonly TimeSpan _margin = TimeSpan.FromMilliseconds(
         Math.Min(250, (timings.Lease - timings.HttpTimeout).TotalMilliseconds / 2));
 
-    public async Task RunAsync(OutboxClaim claim, long claimedAt, CancellationToken ct)
+    public async Task RunAsync(OutboxClaim claim, long claimedAt, CancellationToken stopping)
     {
         OutboxEvent happened = new OutboxEvent.Claimed(claim.From, time.GetUtcNow());
         while (true)
@@ -25,34 +26,40 @@ public sealed partial class OutboxRun(
             switch (command)
             {
                 case OutboxCommand.Rejudge:
-                    happened = new OutboxEvent.Judged(await judge.JudgeAsync(claim, ct), time.GetUtcNow());
+                    happened = new OutboxEvent.Judged(await judge.JudgeAsync(claim, CancellationToken.None), time.GetUtcNow());
                     break;
                 case OutboxCommand.ReadBack:
-                    happened = new OutboxEvent.ReadBackReturned(await calls.ReadBackAsync(claim, ct), time.GetUtcNow());
+                    happened = new OutboxEvent.ReadBackReturned(await calls.ReadBackAsync(claim, CancellationToken.None), time.GetUtcNow());
                     break;
                 case OutboxCommand.Attempt attempt:
-                    if (await AttemptAsync(claim, attempt, claimedAt, ct) is not { } attempted) return;
+                    if (await AttemptAsync(claim, attempt, claimedAt, stopping) is not { } attempted) return;
                     (claim, happened) = attempted;
                     break;
                 default:
-                    await EndAsync(claim, command, ct);
+                    await EndAsync(claim, command, stopping);
                     return;
             }
         }
     }
 
     private async Task<(OutboxClaim Claim, OutboxEvent Happened)?> AttemptAsync(
-        OutboxClaim claim, OutboxCommand.Attempt attempt, long claimedAt, CancellationToken ct)
+        OutboxClaim claim, OutboxCommand.Attempt attempt, long claimedAt, CancellationToken stopping)
     {
         // A runner that was frozen must not send on a lease that is nearly over (reliability.md 1.2 rule 4).
         if (time.GetElapsedTime(claimedAt) > timings.Lease - timings.HttpTimeout - _margin)
         {
             LogTooLate(claim.Operation.OperationId);
-            await GiveBackAsync(claim, ct);
+            await GiveBackAsync(claim);
             return null;
         }
 
-        if (!await engine.MarkAttemptAsync(claim, attempt.IsResend, ct)) return Lost(claim);
+        if (stopping.IsCancellationRequested)
+        {
+            await GiveBackAsync(claim);
+            return null;
+        }
+
+        if (!await engine.MarkAttemptAsync(claim, attempt.IsResend, CancellationToken.None)) return Lost(claim);
         var marked = claim with
         {
             Operation = claim.Operation with
@@ -63,13 +70,12 @@ public sealed partial class OutboxRun(
                 AttemptEndedAt = null,
             },
         };
-        var outcome = await calls.CarryOutAsync(marked, ct);
+        var outcome = await calls.CarryOutAsync(marked, CancellationToken.None);
         return (marked, new OutboxEvent.CallReturned(outcome, time.GetUtcNow()));
     }
 
-    private async Task EndAsync(OutboxClaim claim, OutboxCommand command, CancellationToken ct)
+    private async Task EndAsync(OutboxClaim claim, OutboxCommand command, CancellationToken stopping)
     {
-        // The end is written even while the node stops: what happened at Chatwoot has happened.
         var kept = command switch
         {
             OutboxCommand.Settle settle => await engine.SettleAsync(claim, settle, CancellationToken.None),
@@ -83,10 +89,10 @@ public sealed partial class OutboxRun(
         }
 
         LogEnded(claim.Operation.OperationId, claim.Operation.Kind, command.GetType().Name);
-        if (command is OutboxCommand.Settle) await calls.RefreshAsync(claim, ct);
+        if (command is OutboxCommand.Settle) await calls.RefreshAsync(claim, stopping);
     }
 
-    private Task<bool> GiveBackAsync(OutboxClaim claim, CancellationToken ct) => engine.WaitAsync(
+    private Task<bool> GiveBackAsync(OutboxClaim claim) => engine.WaitAsync(
         claim, new OutboxCommand.Wait
         {
             State = claim.Operation.MaybeSent ? OutboxState.Unknown : OutboxState.Pending,
@@ -96,7 +102,7 @@ public sealed partial class OutboxRun(
             Resent = claim.Operation.Resent,
             Refusals = claim.Operation.Refusals,
             AttemptEndedAt = claim.Operation.AttemptEndedAt,
-        }, ct);
+        }, CancellationToken.None);
 
     private (OutboxClaim, OutboxEvent)? Lost(OutboxClaim claim)
     {

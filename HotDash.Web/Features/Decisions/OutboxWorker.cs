@@ -17,24 +17,26 @@ public sealed partial class OutboxWorker(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Runners).Select(_ => RunAsync(stoppingToken)));
 
-    private async Task RunAsync(CancellationToken ct)
+    private async Task RunAsync(CancellationToken stopping)
     {
         using var listening = hints.Listen();
-        while (!ct.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
                 while (listening.Reader.TryRead(out _)) { }
                 var claimedAt = time.GetTimestamp();
-                if (await IsDueAsync(ct) && await engine.ClaimAsync(timings.Lease, ct) is { } claim)
-                    await run.RunAsync(claim, claimedAt, ct);
+
+                // Once asked for, a claim is carried through: dropped half-way it would be stuck until its lease lapses.
+                if (await IsDueAsync(stopping) && await engine.ClaimAsync(timings.Lease, CancellationToken.None) is { } claim)
+                    await run.RunAsync(claim, claimedAt, stopping);
                 else
-                    await WaitAsync(listening, ct);
+                    await WaitAsync(listening, stopping);
             }
-            catch (Exception ex) when (!ct.IsCancellationRequested)
+            catch (Exception ex) when (!stopping.IsCancellationRequested)
             {
                 LogStumbled(ex);
-                await Task.Delay(TimeSpan.FromSeconds(1), time, ct);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stopping);
             }
         }
     }

@@ -60,17 +60,31 @@ public sealed partial class ReconcileWorker(
     /// <summary>One node reads Chatwoot for all; the others hear how it stands.</summary>
     private async Task TurnAsync(CancellationToken ct)
     {
-        var lease = TimeSpan.FromSeconds(Math.Max(30, 3 * options.PollEvery.TotalSeconds));
+        var lease = TimeSpan.FromSeconds(Math.Max(15, 3 * options.PollEvery.TotalSeconds));
         if (await duties.HoldAsync(Duty, lease, ct))
         {
-            await RoundAsync(ct);
-            await presence.ForgetAsync(ct);
-            await duties.TellAsync(new SyncReading(sync.Told.SyncedAt, sync.Told.Fault, sync.Told.FaultSince), ct);
+            await ReadForAllAsync(ct);
             return;
         }
 
         if (!binding.IsBound) await binding.EnsureAsync(ct);
         sync.Take(await duties.AskAsync(ct));
+    }
+
+    /// <summary>Who cannot read gives the duty back: the trouble may be this node's own, and another can.</summary>
+    private async Task ReadForAllAsync(CancellationToken ct)
+    {
+        var isWhole = false;
+        try
+        {
+            isWhole = await RoundAsync(ct);
+            await presence.ForgetAsync(ct);
+            await duties.TellAsync(sync.Reading, ct);
+        }
+        finally
+        {
+            if (!isWhole) await duties.ReleaseAsync(Duty, ct);
+        }
     }
 
     /// <summary>One round; true when everything was read.</summary>

@@ -18,6 +18,7 @@ public interface IStoreEngine
     /// <summary>The Chatwoot that this store was made for, or null when it was never bound.</summary>
     Task<string?> ReadIdentityAsync(CancellationToken ct);
 
+    /// <summary>Binds a store that is not bound; one that is stays as it is.</summary>
     Task WriteIdentityAsync(string chatwoot, CancellationToken ct);
 
     /// <summary>The one write path: decision row and outbox rows in one transaction.</summary>

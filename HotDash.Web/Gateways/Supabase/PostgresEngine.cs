@@ -43,7 +43,7 @@ public sealed partial class PostgresEngine(
     {
         await using var command = source.CreateCommand(
             "insert into hotdash.store_identity (key, value) values ('chatwoot', @value) " +
-            "on conflict (key) do update set value = excluded.value");
+            "on conflict (key) do nothing");
         command.Parameters.AddWithValue("value", chatwoot);
         await command.ExecuteNonQueryAsync(ct);
     }

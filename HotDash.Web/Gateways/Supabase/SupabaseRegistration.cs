@@ -21,5 +21,6 @@ internal static class SupabaseRegistration
         services.AddDbContextFactory<HotDashDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddDbContext<KeysDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddDataProtection().SetApplicationName("HotDash").PersistKeysToDbContext<KeysDb>();
+        services.AddSingleton<SharedKeys>();
     }
 }
