@@ -25,6 +25,8 @@ public sealed class AppProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public int Id => _process.Id;
+
     public static async Task<AppProcess> StartAsync(string program, Uri ready, params string[] arguments)
     {
         var app = Start(program, arguments);
