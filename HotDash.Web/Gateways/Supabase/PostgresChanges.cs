@@ -15,6 +15,8 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
     /// <summary>How long a lost hint can go unnoticed.</summary>
     public static readonly TimeSpan CompareEvery = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(SupabaseOptions.ProbeSeconds);
+
     // A row's xmin names the transaction that wrote it. Comparing for equality needs no order, so a transaction that
     // commits late cannot hide behind a cursor.
     private const string Versions =
@@ -40,7 +42,7 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
         while (true)
         {
             var left = CompareEvery - time.GetElapsedTime(comparedAt);
-            if (left > TimeSpan.Zero) await connection.WaitAsync(left, ct);
+            if (left > TimeSpan.Zero && !await connection.WaitAsync(left < ProbeEvery ? left : ProbeEvery, ct)) await ProbeAsync(connection, ct);
             while (heard.TryDequeue(out var payload))
             {
                 var change = Read(payload);
@@ -74,9 +76,17 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
         now.Where(n => !before.TryGetValue(n.Key, out var version) || version != n.Value).Select(n => n.Key)
             .Concat(before.Keys.Where(id => !now.ContainsKey(id))).Select(id => new ConversationId(id)).ToList();
 
+    /// <summary>Silence may mean that nothing happened, or that nothing gets through.</summary>
+    private static async Task ProbeAsync(NpgsqlConnection listening, CancellationToken ct)
+    {
+        await using var probe = new NpgsqlCommand("select 1", listening);
+        await probe.ExecuteScalarAsync(ct);
+    }
+
     private async Task<Dictionary<long, string>> ReadVersionsAsync(CancellationToken ct)
     {
         await using var command = source.CreateCommand(Versions);
+        command.CommandTimeout = SupabaseOptions.ProbeSeconds; // a line that died just now is not waited for, either
         await using var reader = await command.ExecuteReaderAsync(ct);
         var versions = new Dictionary<long, string>();
         while (await reader.ReadAsync(ct)) versions[reader.GetInt64(0)] = reader.GetString(1);

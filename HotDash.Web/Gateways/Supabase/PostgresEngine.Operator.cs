@@ -17,7 +17,7 @@ public sealed partial class PostgresEngine
     public async Task<bool> UndoAsync(Guid decisionId, Guid opId, string operatorEmail, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await BoundedTransaction.BeginAsync(connection, ct);
         var operations = await LockDecisionAsync(connection, decisionId, ct);
         if (operations.Count == 0 || operations[0].OperatorEmail != operatorEmail) return false;
         if (operations.Any(o => o.MaybeSent || o.State is not (OutboxState.Held or OutboxState.Pending))) return false;
@@ -42,7 +42,7 @@ public sealed partial class PostgresEngine
     public async Task<bool> AbandonAsync(Guid decisionId, string operatorEmail, string reason, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await BoundedTransaction.BeginAsync(connection, ct);
         var stuck = (await LockDecisionAsync(connection, decisionId, ct))
             .Where(o => o.State is OutboxState.Unknown or OutboxState.Dead).ToList();
         if (stuck.Count == 0) return false;

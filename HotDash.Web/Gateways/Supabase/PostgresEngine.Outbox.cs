@@ -73,7 +73,7 @@ public sealed partial class PostgresEngine
     public async Task<bool> WaitAsync(OutboxClaim claim, OutboxCommand.Wait wait, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await BoundedTransaction.BeginAsync(connection, ct);
         var rows = await WriteAsync(
             connection,
             "update hotdash.outbox set state = @state, not_before = coalesce(clock_timestamp() + @due, 'infinity'), " +
@@ -97,7 +97,7 @@ public sealed partial class PostgresEngine
     {
         var op = claim.Operation;
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await BoundedTransaction.BeginAsync(connection, ct);
         var rows = await WriteAsync(
             connection,
             "update hotdash.outbox set state = @state, lease_until = null, asks_operator = false, detail = @detail, " +

@@ -15,7 +15,8 @@ public sealed class PostgresMirrorWriter(IDbContextFactory<HotDashDb> contexts) 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         // Two conversations may share a lock number: then they wait for each other, and nothing else happens.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Mirror}, {unchecked((int)id.Value)})", ct);
+        await db.Database.ExecuteSqlRawAsync(
+            $"select {BoundedTransaction.Silence}, pg_advisory_xact_lock({{0}}, {{1}})", [Mirror, unchecked((int)id.Value)], ct);
         var result = await write(db);
         await transaction.CommitAsync(ct);
         return result;

@@ -10,7 +10,8 @@ public sealed record SupabaseOptions(string Work, string Listen)
     /// <summary>Supabase's transaction pooler listens here (Supavisor and the dedicated PgBouncer alike).</summary>
     public const int TransactionPoolerPort = 6543;
 
-    private const int KeepAliveSeconds = 5; // a dead line is noticed within two of these
+    /// <summary>The listening line is probed this often, and a probe may take as long: a dead line is noticed within two of these.</summary>
+    public const int ProbeSeconds = 5;
 
     /// <summary>From the settings' texts; throws <see cref="ArgumentException"/> when one is not a connection string.</summary>
     public static SupabaseOptions From(string work, string? listen)
@@ -22,7 +23,7 @@ public sealed record SupabaseOptions(string Work, string Listen)
         var direct = new NpgsqlConnectionStringBuilder(listen ?? work);
         Complete(direct);
         direct.Pooling = false;
-        direct.KeepAlive = KeepAliveSeconds;
+        direct.CommandTimeout = ProbeSeconds;
         return new SupabaseOptions(pooled.ConnectionString, direct.ConnectionString);
     }
 
