@@ -44,7 +44,10 @@ public abstract record CallOutcome
     public sealed record Confirmed(long RemoteId, string? Remark = null) : CallOutcome;
 
     /// <summary>Certain that nothing was applied: refused connection, DNS, TLS, 401, 403, 404, 429.</summary>
-    public sealed record SurelyNotSent(NotSentCause Cause, string Detail) : CallOutcome;
+    /// <param name="Cause">Why it is certain.</param>
+    /// <param name="Detail">For the operator.</param>
+    /// <param name="RetryAfter">How long Chatwoot asked to wait, or null.</param>
+    public sealed record SurelyNotSent(NotSentCause Cause, string Detail, TimeSpan? RetryAfter = null) : CallOutcome;
 
     /// <summary>Everything else, 422 and 500 included.</summary>
     public sealed record Unknown(string Detail) : CallOutcome;

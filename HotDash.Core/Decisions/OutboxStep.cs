@@ -69,6 +69,7 @@ public static class OutboxStep
         var wait = not.Cause == NotSentCause.BadToken
             ? timings.LongestBackOff
             : timings.BackOff(op.Attempts, jitter);
+        if (not.RetryAfter > wait) wait = not.RetryAfter.Value;
         return new OutboxCommand.Wait
         {
             State = op.Resent ? OutboxState.Unknown : OutboxState.Pending,

@@ -5,6 +5,9 @@ namespace HotDash.Sandbox.Api;
 /// <summary>What a call is answered with; <see cref="Reset"/> is no answer at all.</summary>
 internal sealed record Answer(int Status, JsonNode? Body, string? Text = null)
 {
+    /// <summary>Written as the header Retry-After.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
     public static readonly Answer Reset = new(0, null);
 
     public static Answer Ok(JsonNode? body) => new(200, body, body is null ? "null" : null);
@@ -30,7 +33,7 @@ internal sealed record Answer(int Status, JsonNode? Body, string? Text = null)
         ["attributes"] = new JsonArray(attribute),
     });
 
-    public static Answer RetryLater() => new(429, null, "Retry later\n");
+    public static Answer RetryLater(int? seconds) => new(429, null, "Retry later\n") { RetryAfterSeconds = seconds };
 
     public static Answer ServerError() => new(500, new JsonObject
     {

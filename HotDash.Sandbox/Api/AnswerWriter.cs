@@ -21,6 +21,8 @@ internal static class AnswerWriter
         http.Features.Get<LogEntry>()?.Status = answer.Status;
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.Status == 429 ? "text/plain" : "application/json; charset=utf-8";
+        if (answer.RetryAfterSeconds is { } seconds)
+            http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var text = answer.Body?.ToJsonString(Json) ?? answer.Text ?? "";
         if (text.Length > 0) await http.Response.WriteAsync(text, http.RequestAborted);
     }

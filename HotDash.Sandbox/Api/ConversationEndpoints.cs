@@ -13,7 +13,7 @@ internal static class ConversationEndpoints
         router.Read("conversations", (call, desk) => List(call, desk, router.Faults.Settings.ResultsPerPage, time.GetUtcNow()));
         router.Read("conversations/meta", (call, desk) => metaLimit.Allows(call.Person.Id)
             ? Meta(call, desk, time.GetUtcNow())
-            : Answer.RetryLater());
+            : Answer.RetryLater(null));
         router.Map("POST", "/api/v1/accounts/{aid}/conversations/filter", call => router.State.Read(desk =>
             Filter(call, desk, router.Faults.Settings.ResultsPerPage, time.GetUtcNow())));
         router.ReadConversation("", (call, desk, conversation) =>

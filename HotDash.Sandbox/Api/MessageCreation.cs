@@ -37,7 +37,7 @@ internal sealed class MessageCreation(
             case FaultModes.CommitThen422 or FaultModes.Status422:
                 return Answer.Unprocessable("The request took too long to complete. Please try again.");
             case FaultModes.Status429:
-                return Answer.RetryLater();
+                return Answer.RetryLater(fault.RetryAfterSeconds);
             default:
                 return Answer.Reset;
         }

@@ -47,7 +47,7 @@ internal sealed class RequestGate(RequestLog log, FaultSwitch faults, TimeProvid
         return fault.Mode switch
         {
             FaultModes.Status500 => Answer.ServerError(),
-            FaultModes.Status429 => Answer.RetryLater(),
+            FaultModes.Status429 => Answer.RetryLater(fault.RetryAfterSeconds),
             _ => Answer.Reset,
         };
     }

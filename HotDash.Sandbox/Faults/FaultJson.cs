@@ -44,6 +44,7 @@ internal static class FaultJson
             "probability" => to with { Probability = group.Reader.Chance(field.Key, field.Value) },
             "only" => to with { Only = group.Reader.Choice(field.Key, field.Value, ["any", "reply", "note"]) },
             "hangseconds" => to with { HangSeconds = group.Reader.Seconds(field.Key, field.Value) },
+            "retryafterseconds" => to with { RetryAfterSeconds = group.Reader.Whole(field.Key, field.Value, 0) },
             _ => group.Reader.Unknown(field.Key, to),
         });
 
@@ -54,6 +55,7 @@ internal static class FaultJson
             "count" => to with { Count = group.Reader.Whole(field.Key, field.Value, 0) },
             "probability" => to with { Probability = group.Reader.Chance(field.Key, field.Value) },
             "hangseconds" => to with { HangSeconds = group.Reader.Seconds(field.Key, field.Value) },
+            "retryafterseconds" => to with { RetryAfterSeconds = group.Reader.Whole(field.Key, field.Value, 0) },
             _ => group.Reader.Unknown(field.Key, to),
         });
 

@@ -50,6 +50,9 @@ internal sealed record MessageFault
 
     /// <summary>How long a hang lasts before the connection is aborted, and how late hang_then_commit commits.</summary>
     public double HangSeconds { get; init; } = 60;
+
+    /// <summary>What a 429 says in Retry-After; null leaves the header out.</summary>
+    public int? RetryAfterSeconds { get; init; }
 }
 
 internal sealed record ReadFault
@@ -61,6 +64,9 @@ internal sealed record ReadFault
     public double? Probability { get; init; }
 
     public double HangSeconds { get; init; } = 60;
+
+    /// <summary>What a 429 says in Retry-After; null leaves the header out.</summary>
+    public int? RetryAfterSeconds { get; init; }
 }
 
 internal sealed record DeliveryFault

@@ -32,11 +32,13 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
     private readonly TemporaryDirectory? _owned;
 
     private readonly PostgresDatabase? _database;
+    private readonly bool _ownsDatabase;
 
     private HotDashUnderTest(
-        Settings settings, TimeProvider time, TemporaryDirectory? owned, PostgresDatabase? database, Action<IServiceCollection>? more)
+        Settings settings, TimeProvider time, TemporaryDirectory? owned, (PostgresDatabase? It, bool IsOurs) database,
+        Action<IServiceCollection>? more)
     {
-        (Settings, Time, _owned, _database) = (settings, time, owned, database);
+        (Settings, Time, _owned, _database, _ownsDatabase) = (settings, time, owned, database.It, database.IsOurs);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
@@ -74,18 +76,19 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
         },
         new EmbeddedOptions(directory), Timings, new SlaPolicy(), null, new Uri(Settings.DefaultUrl));
 
+    /// <param name="on">A database that several nodes share, and that its test drops; brings PostgreSQL with it.</param>
     public static async Task<HotDashUnderTest> OpenAsync(
         Uri? chatwoot = null, TimeProvider? time = null, Func<Settings, Settings>? with = null, string? directory = null,
-        Action<IServiceCollection>? more = null, StoreKind store = StoreKind.Embedded)
+        Action<IServiceCollection>? more = null, StoreKind store = StoreKind.Embedded, PostgresDatabase? on = null)
     {
         var owned = directory is null ? new TemporaryDirectory() : null;
-        var database = store == StoreKind.Postgres ? await MigratedDatabase.CreateAsync() : null;
+        var database = on ?? (store == StoreKind.Postgres ? await MigratedDatabase.CreateAsync() : null);
         var settings = DefaultSettings(directory ?? owned!.Path, chatwoot) with
         {
             Supabase = database is null ? null : SupabaseOptions.From(MigratedDatabase.AsApplication(database), null),
         };
         var hotDash = new HotDashUnderTest(
-            with?.Invoke(settings) ?? settings, time ?? Sandbox.SandboxDriver.Clock(), owned, database, more);
+            with?.Invoke(settings) ?? settings, time ?? Sandbox.SandboxDriver.Clock(), owned, (database, on is null), more);
         await hotDash.Engine.OpenAsync(TestContext.Current.CancellationToken);
         await hotDash.Get<RosterStore>().SaveAsync(SampleRoster.People, TestContext.Current.CancellationToken);
         return hotDash;
@@ -134,6 +137,12 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
     public async Task AdvanceAsync(TimeSpan pause)
     {
         Clock.Advance(pause);
+        await PassAsync(pause);
+    }
+
+    /// <summary>Time passes in PostgreSQL alone.</summary>
+    public async Task PassAsync(TimeSpan pause)
+    {
         if (_database is null) return;
         await QueryAsync(string.Create(
             CultureInfo.InvariantCulture,
@@ -193,7 +202,7 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        if (_ownsDatabase && _database is not null) await _database.DisposeAsync();
         TemporaryDirectory.Release(Settings.Embedded.ConnectionString);
         _owned?.Dispose();
     }

@@ -86,6 +86,18 @@ public sealed class OutboxStepTests
     }
 
     [Fact]
+    public void Whoever_says_how_long_to_wait_gets_at_least_that()
+    {
+        foreach (var (asked, waited) in ((double, double)[])[(90, 90), (0.2, 1)])
+        {
+            var wait = Assert.IsType<OutboxCommand.Wait>(OutboxStep.Next(
+                Sending(), new OutboxEvent.CallReturned(
+                    new CallOutcome.SurelyNotSent(NotSentCause.RateLimited, "429", TimeSpan.FromSeconds(asked)), Now), Timings, jitter: 1));
+            Assert.Equal(Now + TimeSpan.FromSeconds(waited), wait.NotBefore);
+        }
+    }
+
+    [Fact]
     public void An_outage_never_kills_it()
     {
         var op = Sending() with { Attempts = 10_000, Refusals = 4 };

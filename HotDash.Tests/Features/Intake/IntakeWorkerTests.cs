@@ -75,7 +75,7 @@ public sealed class IntakeWorkerTests : IAsyncLifetime
     [InlineData("""{"event":"conversation_updated","id":77,"created_at":1e15}""")]
     [InlineData("""{"event":"conversation_updated","id":77,"updated_at":1e300}""")]
     [InlineData("""{"event":"message_created","id":1,"conversation":null}""")]
-    [InlineData("""{"event":"message_created","id":1,"content":"\ud800","conversation":{"id":77}}""")]
+    [InlineData("""{"event":"message_created","id":1,"content":"Hi","account":{"id":2},"conversation":{"id":77}}""")]
     public async Task Poison_is_put_aside_and_what_comes_after_it_is_taken_in(string poison)
     {
         await _hotDash.Get<WebhookStore>().KeepAsync("poison", Encoding.UTF8.GetBytes(poison), Ct);
@@ -84,6 +84,16 @@ public sealed class IntakeWorkerTests : IAsyncLifetime
         await Eventually.BecomesAsync(true, async () => await _hotDash.Conversations.ReadAsync(new ConversationId(id), Ct) is not null);
         Assert.Equal("dead", await _hotDash.ValueAsync("select state from webhooks where delivery_id = 'poison'"));
         Assert.Null(await _hotDash.Conversations.ReadAsync(new ConversationId(77), Ct));
+    }
+
+    [Fact]
+    public async Task Half_a_character_costs_itself_and_not_the_message()
+    {
+        await _hotDash.Get<WebhookStore>().KeepAsync(
+            "half", """{"event":"message_created","id":1,"content":"a\ud800b\\ud800 \ud83d\ude00","conversation":{"id":77}}"""u8.ToArray(), Ct);
+        await WorkedOffAsync();
+        Assert.Equal(
+            "a\uFFFDb\\ud800 \U0001F600", Assert.Single(await _hotDash.Conversations.ReadMessagesAsync(new ConversationId(77), 20, Ct)).Text);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class ChatwootCalls(ChatwootClient chatwoot, OperatorTokens tokens
         ChatwootReply<T>.Failed failed => failed.Fault switch
         {
             ChatwootFault.Unreachable => new CallOutcome.SurelyNotSent(NotSentCause.Unreachable, failed.Detail),
-            ChatwootFault.RateLimited => new CallOutcome.SurelyNotSent(NotSentCause.RateLimited, failed.Detail),
+            ChatwootFault.RateLimited => new CallOutcome.SurelyNotSent(NotSentCause.RateLimited, failed.Detail, failed.RetryAfter),
             ChatwootFault.BadToken => new CallOutcome.SurelyNotSent(NotSentCause.BadToken, failed.Detail),
             ChatwootFault.NotAllowed or ChatwootFault.NotFound =>
                 new CallOutcome.SurelyNotSent(NotSentCause.NotAllowed, failed.Detail),

@@ -10,8 +10,8 @@ namespace HotDash.Web.Features.Intake;
 /// with the larger <c>updated_at</c> makes all of that harmless.
 /// </summary>
 public sealed partial class IntakeWorker(
-    WebhookStore webhooks, ConversationStore conversations, ChatwootClient chatwoot, IChatwootBinding binding,
-    WebhookCounts counts, TimeProvider time, ILogger<IntakeWorker> log) : BackgroundService
+    WebhookStore webhooks, ConversationStore conversations, ChatwootClient chatwoot, ChatwootOptions options,
+    IChatwootBinding binding, WebhookCounts counts, TimeProvider time, ILogger<IntakeWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
@@ -39,10 +39,19 @@ public sealed partial class IntakeWorker(
             try
             {
                 using var document = JsonDocument.Parse(webhook.Body);
+                if (IsForeign(document.RootElement))
+                {
+                    counts.Count("wrong_account");
+                    LogForeign(webhook.DeliveryId);
+                    await webhooks.DeadAsync(webhook.DeliveryId, "AnotherAccount", ct);
+                    continue;
+                }
+
                 await ApplyAsync(document.RootElement, ct);
                 await webhooks.DoneAsync(webhook.DeliveryId, ct);
             }
-            catch (Exception ex) when (ex is JsonException or InvalidOperationException or FormatException or OverflowException)
+            catch (Exception ex) when (ex is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException
+                || StoreTrouble.IsRefusedValue(ex))
             {
                 // A poisoned body is put aside; the reconcile poll is the truth anyway.
                 counts.Count("dead");
@@ -53,6 +62,14 @@ public sealed partial class IntakeWorker(
 
         return batch.Count;
     }
+
+    /// <summary>
+    /// Conversation numbers are counted per account, so another account's event would overwrite a conversation of ours.
+    /// A body that names no account (an older Chatwoot) came with our secret and is taken.
+    /// </summary>
+    private bool IsForeign(JsonElement body) =>
+        ChatwootParser.Child(ChatwootParser.Child(body, "account"), "id") is { ValueKind: not JsonValueKind.Undefined }
+        && ChatwootParser.Long(ChatwootParser.Child(body, "account"), "id") != options.AccountId;
 
     private async Task ApplyAsync(JsonElement body, CancellationToken ct)
     {
@@ -83,6 +100,9 @@ public sealed partial class IntakeWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The intake stumbled and goes on")]
     private partial void LogStumbled(Exception ex);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook {DeliveryId} is of another Chatwoot account than Chatwoot:AccountId and is put aside")]
+    private partial void LogForeign(string deliveryId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook {DeliveryId} was not understood ({Cause}) and is put aside")]
     private partial void LogDead(string deliveryId, string cause);

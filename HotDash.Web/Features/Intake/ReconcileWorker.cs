@@ -18,8 +18,9 @@ public sealed partial class ReconcileWorker(
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan WalkEvery = TimeSpan.FromHours(1);
 
-    private DateTimeOffset? _walkedAt;
-    private DateTimeOffset? _readAt;
+    // Moments of the steady clock: the wall clock may be set back, and then a window would lie in the future.
+    private long? _walkedAt;
+    private long? _readAt;
     private bool _historiesFailed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -75,12 +76,12 @@ public sealed partial class ReconcileWorker(
     /// <summary>One round; true when everything was read.</summary>
     internal async Task<bool> RoundAsync(CancellationToken ct)
     {
-        var startedAt = time.GetUtcNow();
+        var (startedAt, began) = (time.GetUtcNow(), time.GetTimestamp());
         var fault = await binding.EnsureAsync(ct);
-        fault ??= MustWalk(startedAt) ? await WalkAsync(ct) : await ReadChangesAsync(startedAt, ct);
+        fault ??= MustWalk() ? await WalkAsync(ct) : await ReadChangesAsync(ct);
         if (fault is null)
         {
-            _readAt = startedAt;
+            _readAt = began;
 
             // Histories take a while and must not age the tile; but a fault of theirs ends only with them.
             if (!_historiesFailed) sync.Succeeded(startedAt);
@@ -93,12 +94,12 @@ public sealed partial class ReconcileWorker(
         return fault is null;
     }
 
-    private bool MustWalk(DateTimeOffset now) =>
-        _walkedAt is not { } walked || _readAt is not { } read || now - walked > WalkEvery || now - read > WalkEvery;
+    private bool MustWalk() => _walkedAt is not { } walked || _readAt is not { } read
+        || time.GetElapsedTime(walked) > WalkEvery || time.GetElapsedTime(read) > WalkEvery;
 
-    private async Task<string?> ReadChangesAsync(DateTimeOffset now, CancellationToken ct)
+    private async Task<string?> ReadChangesAsync(CancellationToken ct)
     {
-        var reply = await chatwoot.UpdatedWithinAsync(now - _readAt!.Value + Overlap, ct);
+        var reply = await chatwoot.UpdatedWithinAsync(time.GetElapsedTime(_readAt!.Value) + Overlap, ct);
         return reply is ChatwootReply<IReadOnlyList<ChatwootConversation>>.Ok ok
             ? await ApplyAsync(ok.Value, ct)
             : Fault(reply);
@@ -106,7 +107,7 @@ public sealed partial class ReconcileWorker(
 
     private async Task<string?> WalkAsync(CancellationToken ct)
     {
-        var startedAt = time.GetUtcNow();
+        var startedAt = time.GetTimestamp();
         if (await chatwoot.LearnInboxesAsync(ct) is ChatwootReply<int>.Failed noInboxes) return Fault<int>(noInboxes);
         var seen = new HashSet<ConversationId>();
         foreach (var status in (string[])["open", "pending", "snoozed"])

@@ -25,6 +25,12 @@ public sealed partial class ChatwootClient
     private async Task<ChatwootReply<T>> SendAsync<T>(
         string client, HttpRequestMessage request, string token, Func<JsonElement, T> map, CancellationToken ct)
     {
+        if (_pause.Left is { } left)
+        {
+            return new ChatwootReply<T>.Failed(
+                ChatwootFault.RateLimited, $"Chatwoot asked for a pause; it ends in {(long)left.TotalSeconds + 1} s", left);
+        }
+
         // Hyphens: nginx drops header names with underscores (chatwoot.md 2.1).
         request.Headers.Add("Api-Access-Token", token);
         try
@@ -44,6 +50,7 @@ public sealed partial class ChatwootClient
 
     private async Task<ChatwootReply<T>> FaultAsync<T>(HttpResponseMessage answer, CancellationToken ct)
     {
+        var pause = _pause.Take(answer);
         var body = await answer.Content.ReadAsStringAsync(ct);
         var fault = answer.StatusCode switch
         {
@@ -56,7 +63,7 @@ public sealed partial class ChatwootClient
         };
         var path = answer.RequestMessage?.RequestUri?.AbsolutePath ?? "";
         LogFailed(answer.RequestMessage?.Method.Method ?? "", path, fault, ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return new ChatwootReply<T>.Failed(fault, $"Chatwoot answered {(int)answer.StatusCode}{Reason(body)}");
+        return new ChatwootReply<T>.Failed(fault, $"Chatwoot answered {(int)answer.StatusCode}{Reason(body)}", pause);
     }
 
     /// <summary>Only these two texts mean a bad token; other 401s mean "not here" (chatwoot.md 2.3).</summary>
@@ -95,6 +102,7 @@ public sealed partial class ChatwootClient
         (ChatwootFault.Unreachable, _) => "Chatwoot cannot be reached",
         (_, TaskCanceledException or TimeoutException or Polly.ExecutionRejectedException) => "Chatwoot did not answer in time",
         (_, JsonException or InvalidOperationException or FormatException) => "Chatwoot's answer was not understood",
+        (_, HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }) => "Chatwoot's answer is too large",
         _ => "The connection to Chatwoot broke off",
     };
 

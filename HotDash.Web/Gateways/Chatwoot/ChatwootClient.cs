@@ -9,12 +9,13 @@ namespace HotDash.Web.Gateways.Chatwoot;
 /// their own, never retried: whoever calls decides what an unclear end means.
 /// </summary>
 public sealed partial class ChatwootClient(
-    IHttpClientFactory http, ChatwootOptions options, ILogger<ChatwootClient> log)
+    IHttpClientFactory http, ChatwootOptions options, TimeProvider time, ILogger<ChatwootClient> log)
 {
     public const string Reads = "chatwoot-reads";
     public const string Writes = "chatwoot-writes";
 
     private readonly Dictionary<long, string> _inboxes = [];
+    private readonly ChatwootPause _pause = new(time);
 
     public Task<ChatwootReply<ChatwootServer>> ServerAsync(CancellationToken ct) =>
         ReadAsync("/api", body => new ChatwootServer(

@@ -97,7 +97,7 @@ internal static class ChatwootParser
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
 
     public static string? Text(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? JsonWords.Of(text) : null;
 
     public static long Long(JsonElement parent, string name) =>
         Child(parent, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : 0;
@@ -106,7 +106,7 @@ internal static class ChatwootParser
 
     private static List<string> Strings(JsonElement parent, string name) =>
         Child(parent, name) is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!).ToList()
+            ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(JsonWords.Of).ToList()
             : [];
 
     private static DateTimeOffset? Time(JsonElement parent, string name) => Child(parent, name) switch

@@ -7,13 +7,16 @@ public abstract record ChatwootReply<T>
 
     public sealed record Ok(T Value) : ChatwootReply<T>;
 
-    public sealed record Failed(ChatwootFault Fault, string Detail) : ChatwootReply<T>;
+    /// <param name="Fault">Which case it is.</param>
+    /// <param name="Detail">For the operator.</param>
+    /// <param name="RetryAfter">How long Chatwoot asked to be left alone, or null.</param>
+    public sealed record Failed(ChatwootFault Fault, string Detail, TimeSpan? RetryAfter = null) : ChatwootReply<T>;
 
     /// <summary>The same failure under another value type.</summary>
     public ChatwootReply<TOther> As<TOther>(Func<T, TOther> map) => this switch
     {
         Ok ok => new ChatwootReply<TOther>.Ok(map(ok.Value)),
-        Failed failed => new ChatwootReply<TOther>.Failed(failed.Fault, failed.Detail),
+        Failed failed => new ChatwootReply<TOther>.Failed(failed.Fault, failed.Detail, failed.RetryAfter),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
