@@ -1,5 +1,4 @@
 using System.Globalization;
-using HotDash.Tests.Sandbox;
 using HotDash.Tests.Support.Network;
 using HotDash.Tests.Support.Postgres;
 using HotDash.Tests.Support.Processes;

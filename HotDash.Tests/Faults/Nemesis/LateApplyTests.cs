@@ -1,6 +1,5 @@
 using System.Globalization;
 using HotDash.Tests.Sandbox;
-using HotDash.Tests.Support;
 using HotDash.Web.Features.Decisions;
 
 namespace HotDash.Tests.Faults.Nemesis;

@@ -123,7 +123,7 @@ internal sealed class RudeChatwoot : IAsyncDisposable
         }
     }
 
-    private async Task PourAsync(Stream into, long most, CancellationToken gone)
+    private static async Task PourAsync(Stream into, long most, CancellationToken gone)
     {
         var block = new byte[1 << 16];
         Array.Fill(block, (byte)' ');
