@@ -57,12 +57,12 @@ internal sealed class Load(Stage stage, ulong seed)
         }
     }
 
-    /// <summary>The same intent under the <c>op_id</c> that a page has given it.</summary>
-    public Intent Rename(Intent intent, Guid opId)
+    /// <summary>The same intent as a page has put it: under its <c>op_id</c>, by whoever is signed in there.</summary>
+    public Intent Rename(Intent intent, Guid opId, string by)
     {
         lock (_lock)
         {
-            var renamed = new Intent(intent.Target with { OpId = opId }, intent.Operator, intent.Reply, intent.Note);
+            var renamed = new Intent(intent.Target with { OpId = opId }, by, intent.Reply, intent.Note);
             _intents[_intents.IndexOf(intent)] = renamed;
             return renamed;
         }

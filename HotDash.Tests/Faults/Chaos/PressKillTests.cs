@@ -13,6 +13,7 @@ namespace HotDash.Tests.Faults.Chaos;
 public sealed class PressKillTests
 {
     private const string Commit = "hotdash.commit_decision(";
+    private const string Ava = "ava.brooks@hotrodan.example";
 
     [Fact]
     public Task Fault_1_a_console_killed_before_the_commit_leaves_nothing_and_has_shown_nothing() => RunAsync(
@@ -29,9 +30,9 @@ public sealed class PressKillTests
             foreach (var intent in intents)
             {
                 var logged = await stage.Database.ColumnAsync(
-                    "select l.op_id from hotdash.decision_log l join hotdash.decision_payload p on p.seq = l.seq " +
-                    $"where l.op_id is not null and p.canonical::json ->> 'reply' = '{intent.Reply}'");
-                var renamed = load.Rename(intent, (Guid)Assert.Single(logged)!);
+                    "select l.op_id from hotdash.decision_log l join hotdash.outbox o on o.decision_id = l.id " +
+                    $"where l.op_id is not null and o.body ->> 'Text' = '{intent.Reply}'");
+                var renamed = load.Rename(intent, (Guid)Assert.Single(logged)!, Ava);
                 Assert.IsType<ActionOutcome.Logged>(await Load.PressAsync(stage.Desk, renamed));
             }
         });
@@ -73,7 +74,7 @@ public sealed class PressKillTests
     private static async Task<Intent> TypeAsync(Stage stage, Load load, IPage page, Uri console, long conversation)
     {
         await page.GotoAsync(new Uri(console, "/sign-in").AbsoluteUri);
-        var choice = page.Locator("[data-testid=sign-in-as][data-email='ava.brooks@hotrodan.example']");
+        var choice = page.Locator($"[data-testid=sign-in-as][data-email='{Ava}']");
         if (await choice.CountAsync() > 0) await choice.ClickAsync();
         await Installation.ReadyAsync(page);
         await page.GotoAsync(new Uri(console, FormattableString.Invariant($"/escalations/{conversation}")).AbsoluteUri);
