@@ -11,7 +11,7 @@ namespace HotDash.Tests.Faults.Chaos;
 [Collection("chaos")]
 public sealed class BlackHoleTests
 {
-    private const string Away = "the database does not answer";
+    private const string Away = "The database does not answer";
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
 

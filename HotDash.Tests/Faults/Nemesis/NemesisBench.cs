@@ -3,7 +3,6 @@ using HotDash.Core.People;
 using HotDash.Tests.Sandbox;
 using HotDash.Tests.Support;
 using HotDash.Tests.Support.Postgres;
-using HotDash.Web.Gateways.Store;
 using HotDash.Web.Startup;
 
 namespace HotDash.Tests.Faults.Nemesis;

@@ -16,6 +16,7 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
     public static readonly TimeSpan CompareEvery = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(SupabaseOptions.ProbeSeconds);
+    private static readonly TimeSpan ProbeAnswer = TimeSpan.FromSeconds(4);
 
     // A row's xmin names the transaction that wrote it. Comparing for equality needs no order, so a transaction that
     // commits late cannot hide behind a cursor.
@@ -28,7 +29,8 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
 
     public async IAsyncEnumerable<StoreChange> FollowAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(options.Listen);
+        await using var line = new Line(new NpgsqlConnection(options.Listen));
+        var connection = line.Connection;
         await connection.OpenAsync(ct);
         var heard = new Queue<string>();
         var lately = new HashSet<long>();
@@ -77,10 +79,11 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
             .Concat(before.Keys.Where(id => !now.ContainsKey(id))).Select(id => new ConversationId(id)).ToList();
 
     /// <summary>Silence may mean that nothing happened, or that nothing gets through.</summary>
-    private static async Task ProbeAsync(NpgsqlConnection listening, CancellationToken ct)
+    private async Task ProbeAsync(NpgsqlConnection listening, CancellationToken ct)
     {
-        await using var probe = new NpgsqlCommand("select 1", listening);
-        await probe.ExecuteScalarAsync(ct);
+        // Npgsql's own time-out would first try to cancel the command over a new connection, into the same black hole.
+        await using var probe = new NpgsqlCommand("select 1", listening) { CommandTimeout = 0 };
+        await probe.ExecuteScalarAsync(ct).WaitAsync(ProbeAnswer, time, ct);
     }
 
     private async Task<Dictionary<long, string>> ReadVersionsAsync(CancellationToken ct)
@@ -91,5 +94,18 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
         var versions = new Dictionary<long, string>();
         while (await reader.ReadAsync(ct)) versions[reader.GetInt64(0)] = reader.GetString(1);
         return versions;
+    }
+
+    /// <summary>A connection that is not waited for when it is let go: it may be dead, and would take its time to find out.</summary>
+    private sealed class Line(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public NpgsqlConnection Connection => connection;
+
+        public ValueTask DisposeAsync()
+        {
+            _ = connection.DisposeAsync().AsTask().ContinueWith(
+                gone => gone.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            return ValueTask.CompletedTask;
+        }
     }
 }
