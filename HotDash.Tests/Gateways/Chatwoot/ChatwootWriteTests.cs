@@ -51,6 +51,23 @@ public sealed class ChatwootWriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_too_late_when_its_body_would_leave_does_not_reach_Chatwoot_at_all()
+    {
+        var before = (await _sandbox.MessagesAsync(_id.Value)).Count;
+        using (SendWindow.Open(() => true))
+        {
+            var late = Assert.IsType<ChatwootReply<StoredMessage>.Failed>(
+                await _hotDash.Chatwoot.PostMessageAsync(SandboxDriver.Ava, _id, "Too late", false, Planned.NewId(), Ct));
+            Assert.Equal((ChatwootFault.Unreachable, "The lease is nearly over, so nothing was sent"), (late.Fault, late.Detail));
+        }
+
+        Ok(await _hotDash.Chatwoot.PostMessageAsync(SandboxDriver.Ava, _id, "In time", false, Planned.NewId(), Ct));
+        var texts = (await _sandbox.MessagesAsync(_id.Value)).Select(m => m!["content"]!.GetValue<string>()).ToList();
+        Assert.Equal(before + 1, texts.Count);
+        Assert.Equal("In time", texts[^1]);
+    }
+
+    [Fact]
     public async Task Labels_are_added_to_those_that_stand()
     {
         await _sandbox.ApiAsync("POST", $"conversations/{_id}/labels", new JsonObject { ["labels"] = new JsonArray("vip", "parts") });

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HotDash.Core.Decisions;
+using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Store;
 
 namespace HotDash.Web.Features.Decisions;
@@ -46,7 +47,7 @@ public sealed partial class OutboxRun(
         OutboxClaim claim, OutboxCommand.Attempt attempt, long claimedAt, CancellationToken stopping)
     {
         // A runner that was frozen must not send on a lease that is nearly over (reliability.md 1.2 rule 4).
-        if (time.GetElapsedTime(claimedAt) > timings.Lease - timings.HttpTimeout - _margin)
+        if (IsTooLate())
         {
             LogTooLate(claim.Operation.OperationId);
             await GiveBackAsync(claim);
@@ -70,8 +71,11 @@ public sealed partial class OutboxRun(
                 AttemptEndedAt = null,
             },
         };
+        using var window = SendWindow.Open(IsTooLate); // asked once more when the body is about to leave
         var outcome = await calls.CarryOutAsync(marked, CancellationToken.None);
         return (marked, new OutboxEvent.CallReturned(outcome, time.GetUtcNow()));
+
+        bool IsTooLate() => time.GetElapsedTime(claimedAt) > timings.Lease - timings.HttpTimeout - _margin;
     }
 
     private async Task EndAsync(OutboxClaim claim, OutboxCommand command, CancellationToken stopping)

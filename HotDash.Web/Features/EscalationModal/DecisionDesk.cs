@@ -34,6 +34,11 @@ public sealed partial class DecisionDesk(
                 return new ActionOutcome.Refused("Chatwoot does not know this conversation any more.");
             return await decide(open.Person, live);
         }
+        catch (CommitInDoubtException doubt)
+        {
+            LogNotLogged(target.ConversationId.Value, doubt);
+            return new ActionOutcome.Refused("It is not certain that this was logged. Press again: it is never sent twice.");
+        }
         catch (Exception ex) when (!ct.IsCancellationRequested)
         {
             LogNotLogged(target.ConversationId.Value, ex);

@@ -17,7 +17,7 @@ public sealed partial class ChatwootClient
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.BaseUrl, Account(path)))
         {
-            Content = JsonContent.Create(body),
+            Content = new PunctualContent(body, SendWindow.IsOver),
         };
         return await SendAsync(Writes, request, token, map, ct);
     }
@@ -87,6 +87,7 @@ public sealed partial class ChatwootClient
 
     private static ChatwootFault? Classify(Exception ex) => ex switch
     {
+        TooLateException or { InnerException: TooLateException } => ChatwootFault.Unreachable,
         HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
@@ -99,6 +100,8 @@ public sealed partial class ChatwootClient
 
     private static string Describe(ChatwootFault fault, Exception ex) => (fault, ex) switch
     {
+        (_, TooLateException late) => late.Message,
+        (_, { InnerException: TooLateException late }) => late.Message,
         (ChatwootFault.Unreachable, _) => "Chatwoot cannot be reached",
         (_, TaskCanceledException or TimeoutException or Polly.ExecutionRejectedException) => "Chatwoot did not answer in time",
         (_, JsonException or InvalidOperationException or FormatException) => "Chatwoot's answer was not understood",

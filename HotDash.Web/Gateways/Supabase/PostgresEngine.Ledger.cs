@@ -19,10 +19,23 @@ public sealed partial class PostgresEngine
         {
             return await CommitOnceAsync(decision, hold, ct);
         }
-        catch (NpgsqlException lost) when (IsLostLine(lost))
+        catch (CommitInDoubtException doubt)
         {
-            // Whether it was committed is not known; the op_id makes asking again safe.
+            return await CommitAgainAsync(decision, hold, doubt, ct);
+        }
+    }
+
+    /// <summary>The op_id makes asking again safe; when that fails, too, the doubt stays.</summary>
+    private async Task<CommitOutcome> CommitAgainAsync(
+        Decision decision, TimeSpan hold, CommitInDoubtException doubt, CancellationToken ct)
+    {
+        try
+        {
             return await CommitOnceAsync(decision, hold, ct);
+        }
+        catch (Exception ex) when (StoreTrouble.Is(ex))
+        {
+            throw new CommitInDoubtException(doubt.InnerException!);
         }
     }
 
@@ -35,16 +48,26 @@ public sealed partial class PostgresEngine
             ("email", decision.OperatorEmail), ("conversation", decision.ConversationId.Value),
             ("payload", StorableText.OfJson(decision.Payload)), ("intent", decision.Intent), ("hold", hold),
             ("operations", Nullable("operations", NpgsqlDbType.Json, Operations(decision, now))));
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        return reader.GetString(0) switch
+        try
         {
-            "committed" => Committed(decision, reader.GetGuid(1), now + hold),
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            await reader.ReadAsync(ct);
+            return Outcome(reader, decision, now + hold);
+        }
+        catch (NpgsqlException lost) when (IsLostLine(lost))
+        {
+            throw new CommitInDoubtException(lost);
+        }
+    }
+
+    private CommitOutcome Outcome(NpgsqlDataReader reader, Decision decision, DateTimeOffset heldUntil) =>
+        reader.GetString(0) switch
+        {
+            "committed" => Committed(decision, reader.GetGuid(1), heldUntil),
             "known" => new CommitOutcome.AlreadyCommitted(reader.GetGuid(1)),
             "reused" => new CommitOutcome.OpIdReused(),
             _ => new CommitOutcome.Busy(reader.GetString(2), reader.GetString(3), State(reader.GetString(4))),
         };
-    }
 
     private CommitOutcome.Committed Committed(Decision decision, Guid id, DateTimeOffset heldUntil)
     {
