@@ -1,7 +1,6 @@
 using HotDash.Core.Decisions;
 using HotDash.Tests.Support;
 using HotDash.Tests.Support.Network;
-using HotDash.Tests.Support.Postgres;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Gateways.Supabase;
 using Npgsql;
