@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HotDash.Core.Conversations;
 using HotDash.Core.Decisions;
 using HotDash.Web.Gateways.Store;
@@ -21,7 +20,7 @@ public sealed partial class SqliteEngine
             "where decision_id = @decision", ct, ("@now", NowMs()), ("@decision", decisionId.ToString("D")));
         await AppendAsync(connection, new NewLedgerRow(
             Guid.CreateVersion7(time.GetUtcNow()), opId, decisionId, LedgerActions.Undone, operatorEmail,
-            operations[0].ConversationId.Value, JsonSerializer.Serialize(new { undoes = decisionId }),
+            operations[0].ConversationId.Value, OutcomePayload.OfUndo(decisionId),
             "undo:" + decisionId.ToString("D")), ct);
         await transaction.CommitAsync(ct);
         Hint(operations[0].ConversationId);

@@ -119,20 +119,10 @@ public sealed partial class SqliteEngine
 
     private Task AppendOutcomeAsync(
         SqliteConnection connection, OutboxOperation op, string action, string? detail, long? remoteId,
-        CancellationToken ct, string? by = null)
-    {
-        var payload = JsonSerializer.Serialize(new
-        {
-            operation_id = op.OperationId,
-            kind = op.Kind.ToString(),
-            attempts = op.Attempts,
-            remote_id = remoteId,
-            detail,
-        });
-        return AppendAsync(connection, new NewLedgerRow(
+        CancellationToken ct, string? by = null) => AppendAsync(
+        connection, new NewLedgerRow(
             Guid.CreateVersion7(time.GetUtcNow()), null, op.DecisionId, action, by ?? op.OperatorEmail,
-            op.ConversationId.Value, payload), ct);
-    }
+            op.ConversationId.Value, OutcomePayload.Of(op, detail, remoteId)), ct);
 
     private static async Task<(string OperationId, OutboxState From)?> FindClaimableAsync(
         SqliteConnection connection, long now, CancellationToken ct)

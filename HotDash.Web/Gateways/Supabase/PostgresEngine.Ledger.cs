@@ -84,20 +84,11 @@ public sealed partial class PostgresEngine
             || state.StartsWith("08", StringComparison.Ordinal);
 
     /// <summary>Within the caller's transaction: the change of the outbox and its outcome row stand or fall together.</summary>
-    private async Task AppendOutcomeAsync(
+    private Task AppendOutcomeAsync(
         NpgsqlConnection connection, OutboxOperation op, string action, string? detail, long? remoteId,
-        CancellationToken ct, string? by = null)
-    {
-        var payload = JsonSerializer.Serialize(new
-        {
-            operation_id = op.OperationId,
-            kind = op.Kind.ToString(),
-            attempts = op.Attempts,
-            remote_id = remoteId,
-            detail,
-        });
-        await AppendAsync(connection, null, op.DecisionId, action, by ?? op.OperatorEmail, op.ConversationId, payload, null, ct);
-    }
+        CancellationToken ct, string? by = null) => AppendAsync(
+        connection, null, op.DecisionId, action, by ?? op.OperatorEmail, op.ConversationId,
+        OutcomePayload.Of(op, detail, remoteId), null, ct);
 
     private async Task AppendAsync(
         NpgsqlConnection connection, Guid? opId, Guid decisionId, string action, string email, ConversationId conversation,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HotDash.Core.Conversations;
 using HotDash.Core.Decisions;
 using HotDash.Web.Gateways.Store;
@@ -27,7 +26,7 @@ public sealed partial class PostgresEngine
             "where decision_id = @decision", ct, ("decision", decisionId));
         await AppendAsync(
             connection, opId, decisionId, LedgerActions.Undone, operatorEmail, operations[0].ConversationId,
-            JsonSerializer.Serialize(new { undoes = decisionId }), "undo:" + decisionId.ToString("D"), ct);
+            OutcomePayload.OfUndo(decisionId), "undo:" + decisionId.ToString("D"), ct);
         await transaction.CommitAsync(ct);
         Hint(operations[0].ConversationId);
         return true;
