@@ -47,6 +47,15 @@ public sealed record Conversation
 
     /// <summary>Orders known for this customer, from the conversation's custom attributes.</summary>
     public IReadOnlyList<Order> Orders { get; init; } = [];
+
+    /// <summary>What else the shop's systems wrote into the conversation; the checks hold replies against it.</summary>
+    public ShopFacts Facts { get; init; } = ShopFacts.None;
+
+    /// <summary>When the clock stood still since it was started, oldest first; the last one may still be open (rulebook 2).</summary>
+    public IReadOnlyList<ClockPause> Pauses { get; init; } = [];
+
+    /// <summary>An operator said that no message up to this id needs an answer (rulebook 2); 0 when nobody did.</summary>
+    public long NoAnswerNeededThrough { get; init; }
 }
 
 /// <summary>Chatwoot's display id of a conversation: the number that people see and that its URLs use.</summary>
@@ -98,4 +107,11 @@ public enum ChatwootPriority
 /// <param name="Status">Free text such as <c>shipped</c>, or null.</param>
 /// <param name="Eta">The promised day of arrival, or null.</param>
 /// <param name="Items">What was bought; may be empty.</param>
-public sealed record Order(string Id, decimal? TotalUsd, string? Status, DateOnly? Eta, IReadOnlyList<string> Items);
+public sealed record Order(string Id, decimal? TotalUsd, string? Status, DateOnly? Eta, IReadOnlyList<string> Items)
+{
+    /// <summary>Every single price known of it, in US dollars: items, shipping, tax; may be empty.</summary>
+    public IReadOnlyList<decimal> AmountsUsd { get; init; } = [];
+
+    /// <summary>What was given back for it so far, in US dollars, or null when unknown.</summary>
+    public decimal? RefundedUsd { get; init; }
+}

@@ -28,6 +28,9 @@ public sealed record Decision
 
     /// <summary>The work at Chatwoot, in the order it must be done.</summary>
     public required IReadOnlyList<PlannedOperation> Operations { get; init; }
+
+    /// <summary>What changes in the console itself, in the same transaction; null when nothing does.</summary>
+    public DecisionEffect? Effect { get; init; }
 }
 
 /// <summary>One operation of a decision before it has an id.</summary>

@@ -18,8 +18,8 @@ public sealed record ReplyContext
     /// <summary>The newest message the operator had on screen; 0 when nothing was seen (G9).</summary>
     public long LastSeenMessageId { get; init; }
 
-    /// <summary>The refund limit in US dollars; more than it must be escalated, exactly it may be approved (G3).</summary>
-    public decimal RefundLimitUsd { get; init; } = 500m;
+    /// <summary>What the shop allows.</summary>
+    public GuardrailPolicy Policy { get; init; } = GuardrailPolicy.Default;
 
     /// <summary>The instant of the judgement.</summary>
     public required DateTimeOffset Now { get; init; }

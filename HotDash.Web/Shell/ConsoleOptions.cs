@@ -12,9 +12,6 @@ public sealed record ConsoleOptions
     /// <summary><c>Undo:Seconds</c>: how long a decision is held before it leaves.</summary>
     public TimeSpan UndoHold { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The refund limit in US dollars; strictly more must be escalated (G3).</summary>
-    public decimal RefundLimitUsd { get; init; } = 500m;
-
     /// <summary>True when the section <c>Roster</c> names the people; then nobody else gets in.</summary>
     public bool RosterIsConfigured { get; init; }
 

@@ -40,6 +40,7 @@ internal static class ServiceRegistration
         .AddSingleton(settings.Console)
         .AddSingleton(settings.Chatwoot)
         .AddSingleton(settings.Embedded)
+        .AddSingleton(settings.Guardrails)
         .AddSingleton(settings.Checkpoints)
         .AddSingleton(settings.Outbox)
         .AddSingleton(settings.Sla);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using HotDash.Core.Decisions;
+using HotDash.Core.Guardrails;
 using HotDash.Core.Sla;
 using HotDash.Sandbox;
 using HotDash.Web.Features.Audit;
@@ -22,6 +23,8 @@ public sealed record Settings(
 
     /// <summary>The shared store; null for the embedded one.</summary>
     public SupabaseOptions? Supabase { get; init; }
+
+    public GuardrailPolicy Guardrails { get; init; } = GuardrailPolicy.Default;
 
     public CheckpointOptions Checkpoints { get; init; } = new();
 
@@ -48,6 +51,7 @@ public sealed record Settings(
             external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url)
         {
             Supabase = SupabaseSettings.Read(read),
+            Guardrails = GuardrailSettings.Read(read),
             Checkpoints = AuditSettings.ReadCheckpoints(read),
             Alerts = AuditSettings.ReadAlerts(read),
             Shutdown = new ShutdownOptions { DrainFor = read.Seconds("Shutdown:DrainSeconds", 0, 0, 3600) },
@@ -59,7 +63,6 @@ public sealed record Settings(
         Access = access,
         ModalApprovals = read.Flag("FEATURE_MODAL_APPROVALS", true),
         UndoHold = read.Seconds("Undo:Seconds", 5, least: 0, most: 600),
-        RefundLimitUsd = read.Number("Guardrails:RefundLimitUsd", 500, 0, 1_000_000),
         IsSandbox = !external,
         PublicUrl = PublicUrlSetting.Read(read, access),
         RosterIsConfigured = read.HasSection("Roster"),

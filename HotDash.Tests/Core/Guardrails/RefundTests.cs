@@ -54,7 +54,7 @@ public sealed class RefundTests
 
     [Fact]
     public void The_limit_is_a_setting() => Assert.True(ReplyJudge.Judge(
-        ReplyContexts.Reply("We will refund $60.") with { RefundLimitUsd = 50m }).MustEscalate);
+        ReplyContexts.Reply("We will refund $60.") with { Policy = new GuardrailPolicy { RefundLimitUsd = 50m } }).MustEscalate);
 
     [Theory]
     [InlineData("I want a refund of $640")]

@@ -33,7 +33,7 @@ public sealed class PlainStoreTests : PlainStoreContract
         await using var hotDash = await OpenAsync();
         await using var db = await hotDash.Get<IDbContextFactory<HotDashDb>>().CreateDbContextAsync(Ct);
         var tables = db.Model.GetEntityTypes().ToList();
-        Assert.Equal(7, tables.Count);
+        Assert.Equal(8, tables.Count);
         foreach (var table in tables)
         {
             var schema = await hotDash.ColumnAsync($"select name from pragma_table_info('{table.GetTableName()}')");

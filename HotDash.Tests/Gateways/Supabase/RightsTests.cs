@@ -17,6 +17,7 @@ public sealed class RightsTests
         ["hotdash.drafts"] = Everything,
         ["hotdash.presence"] = Everything,
         ["hotdash.webhooks"] = Everything,
+        ["hotdash.releases"] = Everything,
         ["hotdash.roster"] = Everything,
         ["hotdash.operator_tokens"] = Everything,
         ["hotdash.data_protection_keys"] = Everything,

@@ -41,7 +41,7 @@ public sealed class SchemaTests
     {
         await using var postgres = await HotDashUnderTest.OpenAsync(store: StoreKind.Postgres);
         await using var embedded = await HotDashUnderTest.OpenAsync();
-        foreach (var table in (string[])["store_identity", "conversations", "messages", "drafts", "presence", "roster", "operator_tokens", "outbox"])
+        foreach (var table in (string[])["store_identity", "conversations", "messages", "drafts", "presence", "releases", "roster", "operator_tokens", "outbox"])
         {
             var there = await postgres.ColumnAsync($"select column_name::text from information_schema.columns where table_schema = 'hotdash' and table_name = '{table}' order by 1");
             var here = await embedded.ColumnAsync($"select name from pragma_table_info('{table}') order by name");

@@ -4,7 +4,6 @@ using HotDash.Core.Guardrails;
 using HotDash.Core.Sla;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Store;
-using HotDash.Web.Shell;
 
 namespace HotDash.Web.Features.Decisions;
 
@@ -13,7 +12,7 @@ namespace HotDash.Web.Features.Decisions;
 /// who wrote in the meantime, or a colleague who answered, holds it back.
 /// </summary>
 public sealed class DispatchJudge(
-    ChatwootClient chatwoot, ConversationStore store, IStoreEngine engine, SlaPolicy policy, ConsoleOptions options,
+    ChatwootClient chatwoot, ConversationStore store, IStoreEngine engine, SlaPolicy policy, GuardrailPolicy guardrails,
     TimeProvider time)
 {
     public async Task<Rejudgement> JudgeAsync(OutboxClaim claim, CancellationToken ct)
@@ -44,7 +43,7 @@ public sealed class DispatchJudge(
                 Messages = messages,
                 Reply = claim.Body.Text ?? "",
                 LastSeenMessageId = claim.Body.SeenMessageId,
-                RefundLimitUsd = options.RefundLimitUsd,
+                Policy = guardrails,
                 Now = now,
                 Sla = SlaClock.Read(conversation, policy, now),
             }).Verdicts

@@ -32,7 +32,7 @@ public sealed class ApproveReply(DecisionDesk desk)
         Messages = live.Messages,
         Reply = reply,
         LastSeenMessageId = target.SeenMessageId,
-        RefundLimitUsd = desk.Options.RefundLimitUsd,
+        Policy = desk.Policy,
         Now = desk.Time.GetUtcNow(),
         Sla = live.Sla,
     });

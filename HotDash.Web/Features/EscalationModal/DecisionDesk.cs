@@ -15,12 +15,14 @@ namespace HotDash.Web.Features.EscalationModal;
 /// what they judge and plan.
 /// </summary>
 public sealed partial class DecisionDesk(
-    OperatorGate gate, EscalationFacts facts, IStoreEngine engine, ConsoleOptions options, TimeProvider time,
-    ILogger<DecisionDesk> log)
+    OperatorGate gate, EscalationFacts facts, IStoreEngine engine, ConsoleOptions options, GuardrailPolicy policy,
+    TimeProvider time, ILogger<DecisionDesk> log)
 {
     public TimeProvider Time => time;
 
     public ConsoleOptions Options => options;
+
+    public GuardrailPolicy Policy => policy;
 
     /// <summary>Opens the gate, reads the facts and hands them to <paramref name="decide"/>.</summary>
     public async Task<ActionOutcome> RunAsync(
@@ -60,7 +62,7 @@ public sealed partial class DecisionDesk(
 
     /// <summary>Commits and says what came of it.</summary>
     public async Task<ActionOutcome> CommitAsync(Decision decision, CancellationToken ct) =>
-        await engine.CommitAsync(decision, options.UndoHold, ct) switch
+        await engine.CommitAsync(decision, decision.Effect is null ? options.UndoHold : TimeSpan.Zero, ct) switch
         {
             CommitOutcome.Committed done => new ActionOutcome.Logged(done.DecisionId, done.HeldUntil),
             CommitOutcome.AlreadyCommitted done => new ActionOutcome.Logged(done.DecisionId, time.GetUtcNow()),

@@ -1,14 +1,14 @@
 using HotDash.Core.Conversations;
+using HotDash.Core.Guardrails;
 using HotDash.Core.People;
 using HotDash.Core.Suggestions;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
-using HotDash.Web.Shell;
 
 namespace HotDash.Web.Features.EscalationModal;
 
 /// <summary>The editor's beginning: the person's own draft if there is one, else the best suggestion.</summary>
-public sealed class EscalationDraft(DraftStore drafts, ConsoleOptions options, TimeProvider time)
+public sealed class EscalationDraft(DraftStore drafts, GuardrailPolicy policy, TimeProvider time)
 {
     public TimeProvider Time => time;
 
@@ -23,7 +23,7 @@ public sealed class EscalationDraft(DraftStore drafts, ConsoleOptions options, T
         Messages = live.Messages,
         AgentName = by.Name,
         Now = time.GetUtcNow(),
-        RefundLimitUsd = options.RefundLimitUsd,
+        RefundLimitUsd = policy.RefundLimitUsd,
     });
 
     public Task<Draft?> ReadAsync(Person by, ConversationId id, CancellationToken ct) => drafts.ReadAsync(by.Email, id, ct);

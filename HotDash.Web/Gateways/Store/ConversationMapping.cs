@@ -27,6 +27,7 @@ internal static class ConversationMapping
         to.CreatedAt = from.CreatedAt;
         to.LastActivityAt = from.LastActivityAt;
         to.Orders = JsonSerializer.Serialize(from.Orders);
+        to.Facts = JsonSerializer.Serialize(from.Facts);
     }
 
     public static Conversation Read(ConversationRow row) => new()
@@ -46,6 +47,9 @@ internal static class ConversationMapping
         CreatedAt = row.CreatedAt,
         LastActivityAt = row.LastActivityAt,
         Orders = JsonSerializer.Deserialize<List<Order>>(row.Orders) ?? [],
+        Facts = JsonSerializer.Deserialize<ShopFacts>(row.Facts) ?? ShopFacts.None,
+        Pauses = JsonSerializer.Deserialize<List<ClockPause>>(row.Pauses) ?? [],
+        NoAnswerNeededThrough = row.NoAnswerThrough,
     };
 
     public static void Write(Message from, long conversationId, MessageRow to)

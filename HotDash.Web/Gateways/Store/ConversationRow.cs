@@ -21,6 +21,13 @@ public sealed class ConversationRow
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset LastActivityAt { get; set; }
     public string Orders { get; set; } = "[]";
+    public string Facts { get; set; } = "{}";
+
+    /// <summary>When the clock stood still, as the mirror saw the status change.</summary>
+    public string Pauses { get; set; } = "[]";
+
+    /// <summary>Written by decisions alone; see <c>DecisionEffect.NoAnswerNeeded</c>.</summary>
+    public long NoAnswerThrough { get; set; }
 
     /// <summary>Chatwoot's <c>updated_at</c> in microseconds; the larger wins.</summary>
     public long RemoteVersion { get; set; }

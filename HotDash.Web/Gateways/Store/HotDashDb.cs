@@ -16,6 +16,8 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
 
     public DbSet<PresenceRow> Presence => Set<PresenceRow>();
 
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
     public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
 
     public DbSet<RosterRow> Roster => Set<RosterRow>();
@@ -43,6 +45,7 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
         modelBuilder.Entity<MessageRow>().Property(m => m.Id).ValueGeneratedNever();
         modelBuilder.Entity<DraftRow>().ToTable("drafts").HasKey(d => new { d.OperatorEmail, d.ConversationId });
         modelBuilder.Entity<PresenceRow>().ToTable("presence").HasKey(p => new { p.ConversationId, p.OperatorEmail });
+        modelBuilder.Entity<ReleaseRow>().ToTable("releases").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<WebhookRow>().ToTable("webhooks").HasKey(w => w.DeliveryId);
         modelBuilder.Entity<RosterRow>().ToTable("roster").HasKey(r => r.Email);
         modelBuilder.Entity<OperatorTokenRow>().ToTable("operator_tokens").HasKey(t => t.Email);
@@ -52,6 +55,8 @@ public sealed class HotDashDb(DbContextOptions<HotDashDb> options) : DbContext(o
         modelBuilder.HasDefaultSchema("hotdash");
         modelBuilder.Entity<ConversationRow>().Property(c => c.Labels).HasColumnType("json");
         modelBuilder.Entity<ConversationRow>().Property(c => c.Orders).HasColumnType("json");
+        modelBuilder.Entity<ConversationRow>().Property(c => c.Facts).HasColumnType("json");
+        modelBuilder.Entity<ConversationRow>().Property(c => c.Pauses).HasColumnType("json");
     }
 
     private static string SnakeCase(string name) =>

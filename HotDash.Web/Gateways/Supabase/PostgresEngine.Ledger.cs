@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using HotDash.Core.Conversations;
 using HotDash.Core.Decisions;
@@ -11,7 +12,7 @@ public sealed partial class PostgresEngine
 {
     private const string Commit =
         "select outcome, decision_id, busy_operator, busy_action, busy_state from hotdash.commit_decision(" +
-        "@id, @op, @action, @email, @conversation, @payload, @intent, @hold, @operations)";
+        "@id, @op, @action, @email, @conversation, @payload, @intent, @hold, @operations, @effect)";
 
     public async Task<CommitOutcome> CommitAsync(Decision decision, TimeSpan hold, CancellationToken ct)
     {
@@ -47,7 +48,8 @@ public sealed partial class PostgresEngine
             connection, Commit, ("id", Guid.CreateVersion7(now)), ("op", decision.OpId), ("action", decision.Action),
             ("email", decision.OperatorEmail), ("conversation", decision.ConversationId.Value),
             ("payload", StorableText.OfJson(decision.Payload)), ("intent", decision.Intent), ("hold", hold),
-            ("operations", Nullable("operations", NpgsqlDbType.Json, Operations(decision, now))));
+            ("operations", Nullable("operations", NpgsqlDbType.Json, Operations(decision, now))),
+            ("effect", Nullable("effect", NpgsqlDbType.Json, Effect(decision.Effect))));
         try
         {
             await using var reader = await command.ExecuteReaderAsync(ct);
@@ -77,6 +79,20 @@ public sealed partial class PostgresEngine
 
     private static string Operations(Decision decision, DateTimeOffset now) => StorableText.OfJson(JsonSerializer.Serialize(
         decision.Operations.Select(o => new { id = Guid.CreateVersion7(now), kind = o.Kind.ToString(), body = o.Body })));
+
+    private static string? Effect(DecisionEffect? effect) => effect switch
+    {
+        null => null,
+        DecisionEffect.NoAnswerNeeded mark => JsonSerializer.Serialize(new { kind = "no_answer", through = mark.ThroughMessageId }),
+        DecisionEffect.ReleaseSettled settled => StorableText.OfJson(JsonSerializer.Serialize(new
+        {
+            kind = "release",
+            id = settled.ReleaseId,
+            state = settled.Granted ? "granted" : "declined",
+            reason = settled.Reason,
+        })),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The connection went away under the command: neither yes nor no.</summary>
     private static bool IsLostLine(NpgsqlException failure) =>

@@ -29,8 +29,9 @@ internal static partial class GreetingRule
         "customer", "visitor", "valued customer", "dear customer", "user", "guest", "client", "valued client", "contact",
     };
 
-    public static IEnumerable<Verdict> Judge(ReplyContext x)
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
+        var x = r.Context;
         var reply = x.Reply;
         var named = Candidates(reply).DistinctBy(g => g.Index).OrderBy(g => g.Index);
         return named.Take(MostNames).Select(g => Judge(x, g)).OfType<Verdict>();

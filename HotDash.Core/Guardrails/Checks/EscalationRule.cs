@@ -8,11 +8,12 @@ internal static class EscalationRule
 {
     private const int RecentMessages = 5;
 
-    public static IEnumerable<Verdict> Judge(ReplyContext x)
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
+        var x = r.Context;
         var current = CurrentSince(x.Messages);
         var handedOff = x.Messages.LastOrDefault(HandOffNote.IsOne)?.Id ?? 0;
-        return CustomerSignals.In(x.Conversation, x.Messages, x.RefundLimitUsd)
+        return r.Signals
             .Where(s => s.MessageId >= current || !IsAboutPeople(s.Kind))
             .Select(s => (Signal: s, Verdict: Found(s, handedOff > s.MessageId)))
             .Where(f => f.Verdict is not null)

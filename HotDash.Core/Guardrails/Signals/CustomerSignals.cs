@@ -12,16 +12,22 @@ public static class CustomerSignals
     /// Every signal in the newest <see cref="Reach"/> customer messages, in order of the messages. Private notes,
     /// activity lines and replies are not read. Of each kind at most one a message, except requests for other people.
     /// </summary>
-    public static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<Message> messages, decimal refundLimitUsd)
+    public static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<Message> messages, GuardrailPolicy policy) =>
+        In(c, Read(messages), policy);
+
+    /// <summary>The customer's newest messages, folded.</summary>
+    internal static IReadOnlyList<ReadMessage> Read(IReadOnlyList<Message> messages) =>
+        [.. messages.Where(m => m.IsFromCustomer).TakeLast(Reach).Select(m => new ReadMessage(m, FoldedText.Of(m.Text)))];
+
+    /// <summary>The same, of messages that are folded already.</summary>
+    internal static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
     {
-        var written = messages.Where(m => m.IsFromCustomer).TakeLast(Reach).ToList();
-        var texts = written.ConvertAll(m => m.Text);
-        return [.. written.SelectMany(m => InMessage(m, c, texts, refundLimitUsd))];
+        var texts = written.Select(m => m.Message.Text).ToList();
+        return [.. written.SelectMany(m => InMessage(m.Message, m.Text, c, texts, policy.RefundLimitUsd))];
     }
 
-    private static IEnumerable<Signal> InMessage(Message m, Conversation c, List<string> texts, decimal limit)
+    private static IEnumerable<Signal> InMessage(Message m, FoldedText text, Conversation c, List<string> texts, decimal limit)
     {
-        var text = FoldedText.Of(m.Text);
         foreach (var (kind, start, length, level) in SupervisorWords.Find(text).Concat(SeriousWords.Find(text)))
             yield return Make(m, text, kind, start, length, level);
         var asked = RefundWords.Asked(text).ToList();

@@ -3,7 +3,7 @@ namespace HotDash.Core.Guardrails;
 /// <summary>G12: the channel no longer takes a reply.</summary>
 internal static class ChannelRule
 {
-    public static IEnumerable<Verdict> Judge(ReplyContext x) => x.Conversation.CanReply
+    public static IEnumerable<Verdict> Judge(ReplyReading r) => r.Context.Conversation.CanReply
         ? []
         :
         [
@@ -11,8 +11,8 @@ internal static class ChannelRule
                 "G12",
                 "G12",
                 Severity.Block,
-                $"The reply window of {x.Conversation.InboxName} has closed, so the channel would not deliver this.",
-                "Send an approved channel template from Chatwoot, write or call " + Elsewhere(x) + ", or escalate."),
+                $"The reply window of {r.Context.Conversation.InboxName} has closed, so the channel would not deliver this.",
+                "Send an approved channel template from Chatwoot, write or call " + Elsewhere(r.Context) + ", or escalate."),
         ];
 
     private static string Elsewhere(ReplyContext x) => (x.Conversation.Customer.Email, x.Conversation.Customer.Phone) switch

@@ -5,7 +5,7 @@ namespace HotDash.Core.Guardrails;
 /// <summary>G1: overdue conversations want a reply at once.</summary>
 internal static class BreachRule
 {
-    public static IEnumerable<Verdict> Judge(ReplyContext x) => x.Sla is { State: SlaState.Overdue }
+    public static IEnumerable<Verdict> Judge(ReplyReading r) => r.Context.Sla is { State: SlaState.Overdue }
         ?
         [
             new Verdict(

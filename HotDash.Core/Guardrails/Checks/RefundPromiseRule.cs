@@ -5,12 +5,13 @@ namespace HotDash.Core.Guardrails;
 /// <summary>PRM-02: the reply promises a refund or credit over the limit (G3). Exactly the limit may be approved.</summary>
 internal static class RefundPromiseRule
 {
-    public static IEnumerable<Verdict> Judge(ReplyContext x, FoldedText reply)
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
+        var (x, reply) = (r.Context, r.Reply);
         foreach (var found in RefundWords.Promised(reply))
         {
-            if (found.Over(x.RefundLimitUsd) is { } over)
-                yield return Over(x.RefundLimitUsd).InReply(reply, over.Start, over.Length);
+            if (found.Over(x.Policy.RefundLimitUsd) is { } over)
+                yield return Over(x.Policy.RefundLimitUsd).InReply(reply, over.Start, over.Length);
             else if (found.Foreign is { } foreign)
                 yield return new Verdict(
                     "PRM-02",
@@ -18,8 +19,8 @@ internal static class RefundPromiseRule
                     Severity.Warn,
                     $"The reply promises an amount in a currency the limit does not cover ({foreign.Currency}).",
                     "Unknown currency: check the limit before approving.").InReply(reply, foreign.Start, foreign.Length);
-            else if (found is { Amounts.Count: 0, IsWhole: true, IsPart: false } && OrderTotal(x) > x.RefundLimitUsd)
-                yield return Over(x.RefundLimitUsd).InReply(reply, found.Start, found.Length);
+            else if (found is { Amounts.Count: 0, IsWhole: true, IsPart: false } && OrderTotal(x) > x.Policy.RefundLimitUsd)
+                yield return Over(x.Policy.RefundLimitUsd).InReply(reply, found.Start, found.Length);
         }
     }
 

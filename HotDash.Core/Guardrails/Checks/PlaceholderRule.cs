@@ -16,8 +16,9 @@ internal static partial class PlaceholderRule
         "H1", "H2", "H3", "H4", "IMG", "PRE", "CODE", "HTML", "BODY",
     };
 
-    public static IEnumerable<Verdict> Judge(string reply)
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
+        var reply = r.Context.Reply;
         var upTo = 0;
         var shown = 0;
         foreach (var m in Slots(reply).OrderBy(m => m.Index).ThenByDescending(m => m.Length))

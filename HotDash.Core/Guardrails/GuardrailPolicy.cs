@@ -1,0 +1,35 @@
+namespace HotDash.Core.Guardrails;
+
+/// <summary>What the shop allows and demands of a reply (rulebook 4; suggestions.md 2.2). Every value is a setting.</summary>
+public sealed record GuardrailPolicy
+{
+    /// <summary>The policy of an installation that set nothing.</summary>
+    public static GuardrailPolicy Default { get; } = new();
+
+    /// <summary>The refund limit in US dollars; strictly more must be escalated, exactly it may be approved (G3).</summary>
+    public decimal RefundLimitUsd { get; init; } = 500m;
+
+    /// <summary>US dollars a unit, by ISO 4217 code in capitals; a currency that is not in it is never guessed (G3).</summary>
+    public IReadOnlyDictionary<string, decimal> UsdPerUnit { get; init; } = CurrencyTable.Pinned;
+
+    /// <summary>Hosts that a reply may link to, subdomains included; empty when the shop named none (LNK-01).</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>E-mail addresses and phone numbers of the shop's own, which a reply may name (PII-01).</summary>
+    public IReadOnlyList<string> OwnContacts { get; init; } = [];
+
+    /// <summary>Amounts that the shop's rules name, such as a shipping fee, in US dollars (PRM-01).</summary>
+    public IReadOnlyList<decimal> AmountsUsd { get; init; } = [];
+
+    /// <summary>Periods that the shop promises in general, such as <c>5 to 7 business days</c> (PRM-03).</summary>
+    public IReadOnlyList<string> Windows { get; init; } = [];
+
+    /// <summary>Discounts and gifts that may be offered, such as <c>10 %</c>, <c>WELCOME10</c>, <c>free shipping</c> (PRM-04).</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
+    /// <summary>True when a reply to a customer with a real name must use it (NAM-04); default false.</summary>
+    public bool GreetByName { get; init; }
+
+    /// <summary>From how many breaches of a customer within seven days the lead is told, this one not counted; default 1 (G7).</summary>
+    public int RepeatBreaches { get; init; } = 1;
+}
