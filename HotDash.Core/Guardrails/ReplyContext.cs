@@ -24,8 +24,8 @@ public sealed record ReplyContext
     /// <summary>The instant of the judgement.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The template the reply started from, or null.</summary>
-    public string? TemplateId { get; init; }
+    /// <summary>The suggestion the reply started from; null when it was written by hand, or nobody said.</summary>
+    public SuggestionUsed? Suggestion { get; init; }
 
     /// <summary>The clock's reading at <see cref="Now"/>; null keeps G1 silent.</summary>
     public SlaReading? Sla { get; init; }
