@@ -6,6 +6,7 @@ namespace HotDash.Core.Guardrails;
 internal sealed class ReplyReading(ReplyContext context)
 {
     private FoldedText? _reply;
+    private PlainText? _plain;
     private IReadOnlyList<Signal>? _signals;
     private IReadOnlyList<ReadMessage>? _fromCustomer;
 
@@ -15,6 +16,9 @@ internal sealed class ReplyReading(ReplyContext context)
 
     /// <summary>The reply, folded.</summary>
     public FoldedText Reply => _reply ??= FoldedText.Of(context.Reply);
+
+    /// <summary>The reply as it will look, with its capitals.</summary>
+    public PlainText Plain => _plain ??= PlainText.Of(context.Reply);
 
     /// <summary>The newest <see cref="CustomerSignals.Reach"/> messages of the customer, ascending, folded.</summary>
     public IReadOnlyList<ReadMessage> FromCustomer => _fromCustomer ??= CustomerSignals.Read(context.Messages);
