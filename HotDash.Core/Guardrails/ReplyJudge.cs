@@ -21,7 +21,15 @@ public static class ReplyJudge
     [
         RefundPromiseRule.Judge,
         PlaceholderRule.Judge,
-        GreetingRule.Judge,
+        NameRule.Judge,
+        MissingNameRule.Judge,
+        NextStepRule.Judge,
+        RequestRule.Judge,
+        RudenessRule.Judge,
+        EmpathyRule.Judge,
+        LanguageRule.Judge,
+        PromptEchoRule.Judge,
+        RepeatRule.Judge,
     ];
 
     /// <summary>

@@ -1,87 +1,63 @@
-using System.Text.RegularExpressions;
 using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
 
 /// <summary>
-/// NAM-01 another customer's name, NAM-02 a name nobody can verify, NAM-03 a handle instead of a name (G5). Looks at
-/// the greeting and at thanks and apologies that name somebody; a signature is neither.
+/// NAM-01 another customer's name, NAM-02 a name nobody can verify, NAM-03 a handle instead of a name (G5), wherever the
+/// reply speaks to somebody (<see cref="NamesSpokenTo"/>). Blocks only when it is known what the customer is called.
 /// </summary>
-internal static partial class GreetingRule
+internal static class NameRule
 {
-    private const RegexOptions Safe = SupervisorPatterns.Safe;
-
-    /// <summary>More names than this in one reply are not looked up: each costs a reading of the messages.</summary>
-    private const int MostNames = 10;
-
-    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
-    {
-        "there", "all", "everyone", "everybody", "team", "folks", "friend", "again", "both", "guys", "sir", "madam", "ma'am",
-        "sir/madam", "sir or madam", "sir/ma'am", "and", "so", "but", "we", "you", "for", "to", "no", "yes", "please", "thanks",
-        "thank you", "thank", "sorry", "ok", "okay", "hi", "hello", "good morning", "good afternoon", "good evening", "welcome",
-        "welcome back", "back", "happy", "great", "i", "it", "that", "this", "just", "again and", "ladies and gentlemen",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "from", "the", "your", "our", "as", "my",
-        "absolutely", "certainly", "understood", "sure", "perfect", "wonderful", "of course", "to whom it may concern",
-    };
-
-    private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
-    {
-        "customer", "visitor", "valued customer", "dear customer", "user", "guest", "client", "valued client", "contact",
-    };
-
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        var x = r.Context;
-        var reply = x.Reply;
-        var named = Candidates(reply).DistinctBy(g => g.Index).OrderBy(g => g.Index);
-        return named.Take(MostNames).Select(g => Judge(x, g)).OfType<Verdict>();
+        var names = NamesSpokenTo.In(r.Plain.Text);
+        if (names.Count == 0) yield break;
+        var real = KnownNames.Of(r);
+        foreach (var name in names)
+        {
+            var (start, length) = name.GetOffsetAndLength(r.Plain.Text.Length);
+            if (Judge(r, real, r.Plain.Text[name]) is { } verdict) yield return verdict.InReply(r.Plain, start, length);
+        }
     }
 
-    private static IEnumerable<Group> Candidates(string reply)
+    private static Verdict? Judge(ReplyReading r, string? real, string words)
     {
-        foreach (var m in Greeting().Matches(reply).Take(MostNames))
-            if (IsNamed(m.Groups["name"].Value)) yield return m.Groups["name"];
-        foreach (var m in Vocative().Matches(reply).Take(MostNames))
-            if (IsNamed(m.Groups["name"].Value) && !IsSignature(reply, m)) yield return m.Groups["name"];
-    }
-
-    private static bool IsNamed(string words) =>
-        FoldedText.Word(words) is var w && !NoNames.Contains(w) && !NoNames.Contains(w.Split(' ', '/')[0]);
-
-    /// <summary>"Thanks, Riley" alone on the last line, after others and without a full stop, signs the letter.</summary>
-    private static bool IsSignature(string reply, Match m)
-    {
-        var name = m.Groups["name"];
-        var isLast = string.IsNullOrWhiteSpace(reply[(name.Index + name.Length)..]);
-        return isLast && reply.LastIndexOf('\n', m.Index + (m.Value[0] == '\n' ? 1 : 0)) >= 0;
-    }
-
-    private static Verdict? Judge(ReplyContext x, Group g)
-    {
-        var words = g.Value;
-        var folded = FoldedText.Word(words);
-        var real = CustomerName.Real(x.Conversation.Customer.Name);
+        var customer = r.Context.Conversation.Customer;
         if (real is not null && KnownNames.Match(real, words)) return null;
-        if (IsHandle(folded, x.Conversation.Customer, real))
-            return Block("NAM-03", $"\"{words}\" is not a name to greet with.", "Use the customer's name, or \"Hi there\".")
-                .InReply(x.Reply, g.Index, g.Length);
-        if (KnownNames.Introduced(x.Messages, folded)) return null;
-        return real is not null && CustomerName.Given(x.Conversation.Customer) is { } given
-            ? Block("NAM-01", $"The reply speaks to {words}; the customer is {real}.", $"Write {given}, or leave the name out.")
-                .InReply(x.Reply, g.Index, g.Length)
-            : KnownNames.Written(x.Messages, folded) ? null : Unverified(words).InReply(x.Reply, g.Index, g.Length);
+        var folded = FoldedText.Word(words);
+        if (NamesSpokenTo.IsHandle(folded)) return Handle(words, IsTheirs(folded, customer) || real is not null || CustomerName.IsGenerated(folded));
+        if (IsHandleOf(folded, customer)) return Handle(words, isCertain: true);
+        if (KnownNames.Introduced(r, folded) || KnownNames.IsOurs(r.Context, words)) return null;
+        if (real is null) return KnownNames.Written(r, folded) || KnownNames.IsInEmail(customer, folded) ? null : Unverified(words);
+        return IsCertain(r, real, words, folded)
+            ? new Verdict("NAM-01", "G5", Severity.Block, $"The reply speaks to {words}; the customer is {real}.", Advice(customer))
+            : new Verdict("NAM-02", "G5", Severity.Warn, $"The reply speaks to {words}; the customer is {real}.", Advice(customer));
     }
 
-    private static bool IsHandle(string folded, Customer customer, string? real) =>
-        Nobody.Contains(folded) || folded.Any(ch => char.IsAsciiDigit(ch) || ch is '@' or '_' or '#')
-        || CustomerName.IsGenerated(folded)
-        || (real is null && IsSame(folded, customer.Name))
-        || IsSame(folded, customer.Email?.Split('@')[0]);
+    /// <summary>Not a slip of the pen, not in another script, and nobody in the conversation was called so.</summary>
+    private static bool IsCertain(ReplyReading r, string real, string words, string folded) =>
+        IsLatin(real) == IsLatin(words) && !KnownNames.IsSlip(real, folded) && !KnownNames.Written(r, folded)
+        && !KnownNames.WasUsed(r.Context.Messages, words);
+
+    private static bool IsLatin(string name) => name.Any(ch => ch < '\u0250' && char.IsLetter(ch));
+
+    /// <summary>The contact's name, which is nobody's, or the local part of their address.</summary>
+    private static bool IsHandleOf(string folded, Customer customer) => IsTheirs(folded, customer) && !GivenNames.Contain(folded);
+
+    private static bool IsTheirs(string folded, Customer customer) =>
+        IsSame(folded, customer.Name) || IsSame(folded, customer.Email?.Split('@')[0]);
 
     private static bool IsSame(string folded, string? other) => other is not null && folded == FoldedText.Word(other.Trim());
 
-    private static Verdict Block(string rule, string message, string advice) =>
-        new(rule, "G5", Severity.Block, message, advice);
+    private static Verdict Handle(string words, bool isCertain) => new(
+        "NAM-03",
+        "G5",
+        isCertain ? Severity.Block : Severity.Warn,
+        $"\"{words}\" is not a name to greet with.",
+        "Use the customer's name, or \"Hi there\".");
+
+    private static string Advice(Customer customer) =>
+        CustomerName.Given(customer) is { } given ? $"Write {given}, or leave the name out." : "Use their name, or leave it out.";
 
     private static Verdict Unverified(string words) => new(
         "NAM-02",
@@ -89,18 +65,4 @@ internal static partial class GreetingRule
         Severity.Warn,
         $"Nothing here says that the customer is called {words}.",
         "Check the name, or write \"Hi there\".");
-
-    private const string Name = @"(?<name>[\p{L}@#\d][\p{L}\p{M}\p{N}.'’@_#/-]{0,60}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_-]{0,40}){0,3}?)";
-
-    [GeneratedRegex(
-        @"(?:^|\n)[ \t>*_""]*(?i:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|hola|hallo|bonjour|ciao)(?: (?i:there))?,? "
-        + Name + @" ?(?:[,!:;–—]|\.(?: |$|\n)| - |\n|$)",
-        Safe)]
-    private static partial Regex Greeting();
-
-    [GeneratedRegex(
-        @"(?:^|[\n.!?,] ?)(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks(?: so much| a lot| again)?|(?:[Ii]'?m |[Ii]’m |[Ww]e'?re |[Ww]e’re )?(?:so |very |really )?[Ss]orry(?: about (?:that|this))?|[Mm]y apologies|[Aa]pologies|[Yy]ou(?:'|’)?re (?:very )?welcome|[Yy]ou are (?:very )?welcome|[Gg]oodbye|[Tt]ake care|[Cc]ertainly|[Oo]f course|[Aa]bsolutely|[Uu]nderstood),? "
-        + @"(?<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\. ?)?\p{Lu}[\p{L}\p{M}'’-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}?) ?(?:[,.!?:;–—]|\n|$)",
-        Safe)]
-    private static partial Regex Vocative();
 }

@@ -41,7 +41,7 @@ internal static partial class PlaceholderRule
     private static IEnumerable<(int Start, int Length)> Slots(string text)
     {
         List<(int Start, int Length)> slots = [];
-        if (text.AsSpan().ContainsAny('{', '}', '[', '<', '('))
+        if (text.AsSpan().ContainsAny("{}[<("))
         {
             Add(Braces(), _ => true);
             Add(Enclosed(), m => SlotWords.AreIn(text, m.Index, m.Length));
