@@ -34,6 +34,13 @@ internal static class WordSets
         ["<reply>"] = "reply replies response responses draft drafts rewrite",
     }.ToFrozenDictionary(s => s.Key, s => FrozenSet.ToFrozenSet(s.Value.Split(' '), StringComparer.Ordinal), StringComparer.Ordinal);
 
+    /// <summary>Words that stand in nearly every reply.</summary>
+    public static readonly FrozenSet<string> Everyday = FrozenSet.ToFrozenSet(
+        ("i we you your my our me us it this that the a an to of in on at for with from and or if so as is are was were be been have has had "
+            + "'s 's 're 've 'll 'd 'm am do does did don't not no will would can could should please what how when which there here all any "
+            + "help order customer email message name now just get time").Split(' '),
+        StringComparer.Ordinal);
+
     /// <summary>A set's words, or the word itself; "don't" without its apostrophe as well.</summary>
     public static IEnumerable<string> Expand(string word) => word[0] == '<' ? Sets[word].SelectMany(Spelt) : Spelt(word);
 
