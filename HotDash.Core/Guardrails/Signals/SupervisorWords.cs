@@ -14,37 +14,42 @@ internal static partial class SupervisorWords
     /// <summary>A sentence without one of these holds no finding; most have none, and cost next to nothing.</summary>
     private static readonly SearchValues<string> Cues = SearchValues.Create(
         [
-            "superv", "super v", "suprv", "supsv", "manag", "manger", "maneg", "manan", "mngr", "mgr", "superior", "boss", "lead", "chief",
-            "higher", "director", "ceo", "owner", "officer", "authorit", "official", "senior", "charge", "level", "tier", " l2", "head",
-            "above", "over you", "decision", " sup", " tl", "else", "someone", "some one", "somebody", "some body", "sum1", "anyone",
-            "any one", "anybody", "any body", "whoever", "whomever", "person", "people", "human", "being", "agent", " rep", "operator",
-            "advis", "associate", "assistant", "executive", "colleague", "csr", "consultant", "specialist", "employee", "staff", "live ",
-            "department", "dept", "team", "desk", "bot", "machine", "computer", "recording", "automated", "auto", " ai", "escalat", "kisi", "customer care", "customer serv", "customer supp",
+            "superv", "super v", "suprv", "supsv", "manag", "manger", "maneg", "manan", "mngr", "mgr", "superior", "boss", "your lead", "ur lead",
+            " chief", "higher", "director", " ceo", "owner", "officer", "authorit", "official", "senior", "charge", "level", " tier", " l2", "head of",
+            "section head", "above you", "over you", "decision", "a sup", "ur sup", " tl", "else", "someone", "some one", "somebod", "some bod", "sum1",
+            "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " reps", "represent", "operator",
+            "advis", "associate", "assistant", "executive", "colleague", " csr", "consultant", "specialist", "employee", "staff", "live chat", "live supp",
+            "department", "dept", " team", " desk", "robot", " bot", "tbot", "a machine", "a computer", "recording", "automated", "escalat",
         ],
         StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> RarerCues = SearchValues.Create(
+        ["auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp"], StringComparison.Ordinal);
 
     /// <summary>The strongest finding of each sentence.</summary>
     public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
     {
-        if (!text.Text.AsSpan().ContainsAny(Cues) && !IsRole(text.Text)) yield break;
+        if (!HasCue(text.Text)) yield break;
         foreach (var (start, length) in text.Sentences())
         {
             var sentence = text.Text.Substring(start, length);
-            if (!sentence.AsSpan().ContainsAny(Cues) && !IsRole(sentence)) continue;
+            if (!HasCue(sentence)) continue;
             var people = PeopleNamed.In(sentence);
-            if (Classify(people) is not { } found || IsEcho(found.Kind, found.Length, people.Text, text.Text, start + length)) continue;
+            if (Classify(people) is not { } found || IsEcho(sentence, text.Text, start + length)) continue;
             var origin = people.Origin(found.Start, found.Length);
             yield return (found.Kind, start + origin.Start, origin.Length, found.Level);
         }
     }
 
     /// <summary>"Escalate? How long will that take?" repeats what the agent said.</summary>
-    private static bool IsEcho(SignalKind kind, int length, string sentence, string text, int end) =>
-        kind == SignalKind.EscalationRequest && length == sentence.Trim().Length && end < text.Length && text[end] == '?';
+    private static bool IsEcho(string sentence, string text, int end) =>
+        end < text.Length && text[end] == '?' && sentence.AsSpan().Trim() is "escalate";
 
-    /// <summary>"Rep" and the like at the very start, where no space stands before them.</summary>
-    private static bool IsRole(string text) =>
-        text.StartsWith("rep", StringComparison.Ordinal) || text.StartsWith("sup", StringComparison.Ordinal);
+    private static bool HasCue(string text) => text.AsSpan().ContainsAny(Cues) || text.AsSpan().ContainsAny(RarerCues) || IsRole(text);
+
+    /// <summary>"Rep" and the like at an end, where no space stands on one side.</summary>
+    private static bool IsRole(string text) => text.StartsWith("rep", StringComparison.Ordinal)
+        || text.StartsWith("sup", StringComparison.Ordinal) || text.EndsWith(" rep", StringComparison.Ordinal);
 
     private static (SignalKind Kind, int Start, int Length, int Level)? Classify(PeopleNamed people)
     {
@@ -107,8 +112,7 @@ internal static partial class SupervisorWords
     [GeneratedRegex(
         "(?:(?:i|we)(?:'d| would|'m| am)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
         + "(?:really |even |actually |currently |yet )?(?:want|need|asking|ask|asked|mean|trying|like|wish|have|going)?"
-        + @"|(?:^|[^\w'])(?:please |pls )?(?:don't|dont|do not|never)(?: even| just| ever)?"
-        + "|no need|not necessary|(?:prefer|rather) not|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $",
+        + "|no need|not necessary|(?:prefer|rather) not|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $|(?:^|[ ,])(?:don't|dont|do not|never)(?: just| even| ever| bother| need)?(?: to)? $",
         Safe)]
     private static partial Regex Negated();
 
