@@ -12,8 +12,12 @@ public static class ReplyJudge
         EscalationRule.Judge,
         r => StaleViewRule.Judge(r.Context.Messages, r.Context.LastSeenMessageId),
         ChannelRule.Judge,
-        r => ReplyTextRule.Judge(r.Context.Reply),
+        ReplyTextRule.Judge,
         BreachRule.Judge,
+        RepeatBreachRule.Judge,
+        FollowUpRule.Judge,
+        ColleagueRule.Judge,
+        ProvenanceRule.Judge,
     ];
 
     /// <summary>What judges the words of the reply.</summary>
@@ -30,6 +34,16 @@ public static class ReplyJudge
         LanguageRule.Judge,
         PromptEchoRule.Judge,
         RepeatRule.Judge,
+        AmountRule.Judge,
+        DateRule.Judge,
+        OfferRule.Judge,
+        AbsoluteRule.Judge,
+        ClaimedActionRule.Judge,
+        ForeignIdentityRule.Judge,
+        OrderNumberRule.Judge,
+        SensitiveNumberRule.Judge,
+        LinkRule.Judge,
+        GroundingRule.Judge,
     ];
 
     /// <summary>

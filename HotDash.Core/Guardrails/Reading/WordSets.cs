@@ -15,12 +15,12 @@ internal static class WordSets
         ["<not>"] = "not never isn't wasn't aren't ain't don't doesn't didn't won't haven't hasn't can't cannot couldn't",
         ["<adv>"] = "really actually just simply clearly obviously honestly already also even so very totally completely absolutely "
             + "definitely literally probably maybe quite too being again now seriously repeatedly specifically explicitly previously always "
-            + "still then perhaps certainly frankly evidently apparently entirely a an such all at least first of course the most",
+            + "exactly only ever honest still then perhaps certainly frankly evidently apparently entirely a an such all at least first of course the most",
         ["<times>"] = "already before earlier again twice thrice repeatedly previously countless many several multiple numerous two three four "
             + "five ten hundred thousand million",
         ["<told>"] = "told said explained mentioned stated informed wrote written warned answered advised pointed indicated clarified",
         ["<bad>"] = "stupid dumb idiotic moronic pathetic clueless ignorant delusional insane crazy braindead retarded useless worthless "
-            + "incompetent hopeless disgusting liar liars whiny joke disgrace embarrassment nuisance pain lazy thick idiot moron fool loser "
+            + "incompetent hopeless disgusting liar liars whiny joke disgrace embarrassment nuisance annoying pain lazy thick idiot moron fool loser "
             + "illiterate brainless",
         ["<deed>"] = "checked read known thought ordered called contacted asked told paid looked noticed verified reviewed returned kept made "
             + "followed listened considered measured planned done bothered tried cancelled canceled realized realised used taken waited chosen "
