@@ -44,10 +44,4 @@ public sealed record GuardrailPolicy
 
     /// <summary>True when an index made with mock providers may be used, as in development; default false (PRV-01).</summary>
     public bool AllowMockProviders { get; init; }
-
-    /// <summary>The share of its documents that an index may lose against the one before, 0 to 1; default a tenth (PRV-01).</summary>
-    public double DocumentLoss { get; init; } = 0.1;
-
-    /// <summary>After how long without a word from the customer an approved reply is followed up; default 24 hours (G6).</summary>
-    public TimeSpan FollowUpAfter { get; init; } = TimeSpan.FromHours(24);
 }

@@ -20,6 +20,8 @@ public sealed class GuardrailPolicyValidator : AbstractValidator<GuardrailPolicy
     {
         RuleFor(p => p.RefundLimitUsd).InclusiveBetween(0, MostUsd).WithMessage("{PropertyValue} is not an amount from 0 to 1000000.");
         RuleFor(p => p.RepeatBreaches).InclusiveBetween(1, 100).WithMessage("{PropertyValue} is not a number from 1 to 100.");
+        RuleFor(p => p.IndexMaxAge).InclusiveBetween(TimeSpan.FromHours(1), TimeSpan.FromDays(365))
+            .WithMessage("It is not a number of hours from 1 to 8760.").OverridePropertyName("IndexMaxAgeHours");
         RuleForEach(p => p.UsdPerUnit)
             .Must(c => c.Key.Length == 3 && c.Key.All(char.IsAsciiLetterUpper)).WithMessage((_, c) => $"\"{c.Key}\" is not a currency code such as EUR.")
             .Must(c => c.Value is > 0 and <= 10_000).WithMessage((_, c) => $"{c.Value} is not a rate in US dollars a unit of {c.Key}.")

@@ -8,6 +8,7 @@ internal sealed class ReplyReading(ReplyContext context)
     private FoldedText? _reply;
     private PlainText? _plain;
     private WordsRead? _words;
+    private long? _lastAnswerId;
     private IReadOnlyList<Signal>? _signals;
     private IReadOnlyList<ReadMessage>? _fromCustomer;
     private IReadOnlyList<Sentence>? _sentences;
@@ -38,6 +39,9 @@ internal sealed class ReplyReading(ReplyContext context)
 
     /// <summary>The newest <see cref="CustomerSignals.Reach"/> messages of the customer, ascending, folded.</summary>
     public IReadOnlyList<ReadMessage> FromCustomer => _fromCustomer ??= CustomerSignals.Read(context.Messages);
+
+    /// <summary>The newest reply the customer can see; 0 when there is none. What is newer of the customer's waits.</summary>
+    public long LastAnswerId => _lastAnswerId ??= context.Messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
 
     /// <summary>What they say about who may answer.</summary>
     public IReadOnlyList<Signal> Signals => _signals ??= CustomerSignals.In(context.Conversation, FromCustomer, context.Policy);

@@ -28,6 +28,9 @@ internal static class GuardrailSettings
             Passages = [.. read.List(Section + "PolicyFiles").SelectMany(Passages)],
             GreetByName = read.Flag(Section + "GreetByName", false),
             RepeatBreaches = (int)read.Number(Section + "RepeatBreaches", 1, 1, 100),
+            IndexMaxAge = TimeSpan.FromHours((double)read.Number(Section + "IndexMaxAgeHours", 24, 1, 8_760)),
+            IndexFromSession = read.Flag(Section + "IndexFromSession", false),
+            AllowMockProviders = read.Flag(Section + "AllowMockProviders", false),
         };
         return Validator.Validate(policy).Errors is [var first, ..]
             ? throw new StartRefusedException($"{Section}{first.PropertyName.Split('[')[0]}: {first.ErrorMessage}")

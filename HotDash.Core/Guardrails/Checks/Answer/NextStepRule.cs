@@ -24,20 +24,18 @@ internal static partial class NextStepRule
     }
 
     /// <summary>What the customer has written since our last word.</summary>
-    private static List<ReadMessage> Unanswered(ReplyReading r)
-    {
-        var answered = r.Context.Messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
-        return [.. r.FromCustomer.Where(m => m.Message.Id > answered)];
-    }
+    private static List<ReadMessage> Unanswered(ReplyReading r) => [.. r.FromCustomer.Where(m => m.Message.Id > r.LastAnswerId)];
 
     [GeneratedRegex(
-        @"\?|\b(?:where|when|why|how|what|which|can you|could you|please|pls|i want|i need|i'd like|i would like|refund|help|fix|send me|cancel|replace)\b",
+        @"\?|\b(?:where|when|why|how|what|which|can you|could you|please|pls|i want|i need|i'd like|i would like"
+        + @"|refund|help|fix|send me|cancel|replace)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Asks();
 
     /// <summary>Thanks and goodbyes want no next step.</summary>
     [GeneratedRegex(
-        @"\b(?:thanks|thank you|thx|ty|cheers|great|perfect|awesome|bye|that's all|all good|solved|sorted|works now|got it|no worries|love|appreciate|ok|okay|yes|no|hi|hello)\b",
+        @"\b(?:thanks|thank you|thx|ty|cheers|great|perfect|awesome|bye|that's all|all good|solved|sorted|works now"
+        + @"|got it|no worries|love|appreciate|ok|okay|yes|no|hi|hello)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex IsContent();
 

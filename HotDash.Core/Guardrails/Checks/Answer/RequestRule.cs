@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
 
 /// <summary>
-/// NXT-02: the reply is of another topic than what the customer asked last (G5): not one telling word in common, not one
-/// topic. A reply that asks something or hands the matter on is an answer to anything.
+/// NXT-02: the reply is of another topic than what the customer asked last (G5): both have one, none in common, and no word
+/// of the reply is the customer's. A reply that asks something or hands the matter on is an answer to anything.
 /// </summary>
 internal static partial class RequestRule
 {
@@ -14,20 +13,17 @@ internal static partial class RequestRule
 
     private const int ShortestWord = 4;
 
-    /// <summary>Telling words on either side before the lack of common ones says anything.</summary>
-    private const int FewestWords = 4;
+    /// <summary>Telling words of the customer before the lack of common ones says anything.</summary>
+    private const int FewestWords = 2;
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        var answered = r.Context.Messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
-        if (r.FromCustomer is not [.., { } last] || last.Message.Id <= answered) yield break;
         var reply = r.Reply.Text;
+        if (r.FromCustomer is not [.., { } last] || last.Message.Id <= r.LastAnswerId) yield break;
         if (reply.Contains('?', StringComparison.Ordinal) || !Asks().IsMatch(last.Text.Text) || HandsOn().IsMatch(reply)) yield break;
         var said = Stems(reply);
-        if (said.Count < FewestWords) yield break;
-        var asked = r.FromCustomer.Where(m => m.Message.Id > answered).SelectMany(m => Stems(m.Text.Text)).ToHashSet(StringComparer.Ordinal);
-        if (asked.Count < FewestWords || asked.Overlaps(said) || Topics.Exists(t => t.Overlaps(asked) && t.Overlaps(said))) yield break;
-        if (LanguageGuess.Of(reply) != LanguageGuess.Of(r.FromCustomer.Select(m => m.Text.Text))) yield break;
+        var asked = r.FromCustomer.Where(m => m.Message.Id > r.LastAnswerId).SelectMany(m => Stems(m.Text.Text)).ToHashSet(StringComparer.Ordinal);
+        if (!AreApart(said, asked) || r.FromCustomer.Any(m => said.Overlaps(Stems(m.Text.Text)))) yield break;
         yield return new Verdict("NXT-02", "G5", Severity.Warn, "The reply does not touch what the customer asked.", "Answer this first.")
         {
             Target = VerdictTarget.Message,
@@ -36,6 +32,9 @@ internal static partial class RequestRule
             Text = last.Message.Text,
         };
     }
+
+    private static bool AreApart(HashSet<string> said, HashSet<string> asked) =>
+        asked.Count >= FewestWords && Topics.Exists(t => t.Overlaps(said)) && Topics.Exists(t => t.Overlaps(asked)) && !Topics.Exists(t => t.Overlaps(said) && t.Overlaps(asked));
 
     private static readonly List<HashSet<string>> Topics =
     [
@@ -73,7 +72,8 @@ internal static partial class RequestRule
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        @"\b(?:please|check|look(?:ing)?|into|team|colleague|escalat\w+|forward\w*|contact|dm|call|email|https?|update you|get back|moment|investigat\w+|transfer\w*|connect|confirm\w*)\b",
+        @"\b(?:please|check|look(?:ing)?|into|team|colleague|escalat\w+|forward\w*|contact|dm|call|email|https?"
+        + @"|update you|get back|moment|investigat\w+|transfer\w*|connect|confirm\w*)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex HandsOn();
 }

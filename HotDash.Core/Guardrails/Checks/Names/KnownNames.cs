@@ -109,7 +109,8 @@ internal static partial class KnownNames
     private static string Squeeze(string name) => string.Concat(FoldedText.Word(name).Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(
-        @"(?:my name is|my name's|name is|i'm|im|i am|this is(?: her| his| my)?(?: \w+)?|it's|call me|regards,?|thanks,|cheers,|sincerely,?|best,|- ?|^|\n)[ \n]*(?<name>[\p{L}'-]{2,40})",
+        @"(?:my name is|my name's|name is|i'm|im|i am|this is(?: her| his| my)?(?: \w+)?|it's|call me|regards,?"
+        + @"|thanks,|cheers,|sincerely,?|best,|- ?|^|\n)[ \n]*(?<name>[\p{L}'-]{2,40})",
         SupervisorPatterns.Safe)]
     private static partial Regex Introduction();
 

@@ -59,9 +59,13 @@ internal static partial class NamesSpokenTo
     private static Range RangeOf(Group g) => g.Index..(g.Index + g.Length);
 
     [GeneratedRegex(
-        @"(?:^|[\n.!?] ?|@\w{1,30} )[ \t>*_""¡]*(?i:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|welcome back|hola|hallo|bonjour|ciao"
-        + "|ola|olá|salut|liebe[r]?|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|beste|cher|chère|buen(?:o|a)s (?:d[ií]as|tardes|noches)|guten (?:tag|morgen|abend)|bom dia|boa (?:tarde|noite))"
-        + @"(?: (?i:there|again|dear))?[,!]? (?<name>[\p{L}@#+\d][\p{L}\p{M}\p{N}.'’@_#/-]{0,60}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_-]{0,40}){0,3}?) ?(?:[,!:;–—?]|\.(?: |$|\n)| - |\n|$)",
+        @"(?:^|[\n.!?] ?|@\w{1,30} )[ \t>*_""¡]*(?i:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening"
+        + @"|day)|welcome back|hola|hallo|bonjour|ciao"
+        + "|ola|olá|salut|liebe[r]?|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|beste|cher|chère|buen(?:o|a)s (?:d[ií]as"
+        + "|tardes|noches)|guten (?:tag|morgen|abend)|bom dia|boa (?:tarde|noite))"
+        + @"(?: (?i:there|again"
+        + @"|dear))?[,!]? (?<name>[\p{L}@#+\d][\p{L}\p{M}\p{N}.'’@_#/-]{0,60}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_-]{0,40}){0,3}?) ?(?:[,!:;–—?]"
+        + @"|\.(?: |$|\n)| - |\n|$)",
         SupervisorPatterns.Safe)]
     private static partial Regex Greeting();
 

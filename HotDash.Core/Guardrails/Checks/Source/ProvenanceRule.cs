@@ -11,6 +11,9 @@ internal static class ProvenanceRule
     /// <summary>Clocks of two machines may differ by so much.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
+    /// <summary>The share of its documents that an index may lose against the one before.</summary>
+    private const double Loss = 0.1;
+
     public static IEnumerable<Verdict> Judge(ReplyReading r) =>
         r.Context.Suggestion?.Index is not { } index ? [] : Faults(index, r.Policy, r.Context.Now).OfType<string>().Select(fault =>
             new Verdict("PRV-01", "G8", Severity.Block, fault, "Refresh the suggestions, then approve again."));
@@ -23,8 +26,8 @@ internal static class ProvenanceRule
         Differ(x.MetadataSha256, x.RecordedSha256) ? "The index's metadata is not what was recorded when it was taken into use." : null,
         x.UsesMockProviders && !policy.AllowMockProviders ? "The index was made with mock providers." : null,
         Differ(x.EmbeddingModel, x.ConfiguredModel) ? $"The index was made with {x.EmbeddingModel}, not with {x.ConfiguredModel}." : null,
-        x is { Documents: { } now1, DocumentsBefore: { } before } && now1 < before * (1 - policy.DocumentLoss)
-            ? string.Create(CultureInfo.InvariantCulture, $"The index fell from {before} documents to {now1}.")
+        x is { Documents: { } count, DocumentsBefore: { } before } && count < before * (1 - Loss)
+            ? string.Create(CultureInfo.InvariantCulture, $"The index fell from {before} documents to {count}.")
             : null,
         x.FetchErrors > (x.AcceptedFetchErrors ?? int.MaxValue)
             ? string.Create(CultureInfo.InvariantCulture, $"{x.FetchErrors} pages could not be fetched; {x.AcceptedFetchErrors} are accepted.")

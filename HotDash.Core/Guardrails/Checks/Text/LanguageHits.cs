@@ -32,5 +32,5 @@ internal sealed class LanguageHits
     public int Of(string? language) => Array.IndexOf(LanguageWords.Codes, language) is >= 0 and var i ? _hits[i] : 0;
 
     /// <summary>True when this language is told by its words.</summary>
-    public bool Knows(string language) => Array.IndexOf(LanguageWords.Codes, language) >= 0;
+    public static bool Knows(string language) => Array.IndexOf(LanguageWords.Codes, language) >= 0;
 }

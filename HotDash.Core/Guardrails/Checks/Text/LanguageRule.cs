@@ -64,6 +64,6 @@ internal static class LanguageRule
     {
         if (r.Words.Count < FewestWords) return null;
         var hits = new LanguageHits([r.Reply.Text]);
-        return hits.Of(theirs) == 0 && hits.Most is { } most && hits.Of(most) >= Telling - 1 && hits.Knows(theirs) ? most : null;
+        return hits.Of(theirs) == 0 && hits.Most is { } most && hits.Of(most) >= Telling - 1 && LanguageHits.Knows(theirs) ? most : null;
     }
 }

@@ -71,22 +71,29 @@ internal static partial class PlaceholderRule
     private static partial Regex Enclosed();
 
     [GeneratedRegex(
-        @"%[A-Z][A-Z0-9_]{2,30}%|%(?:(?:first|last|full|customer|user|order)[_. -]?)?(?:name|id|number|email|date|amount)%|%\([a-z_]{2,30}\)s"
+        @"%[A-Z][A-Z0-9_]{2,30}%|%(?:(?:first|last|full|customer|user|order)[_. -]?)?(?:name|id|number|email|date"
+        + @"|amount)%|%\([a-z_]{2,30}\)s"
         + @"|%[sd]\b|__[A-Z][A-Z0-9_]{0,30}__|__(?:(?:first|last|customer|agent|order)_)?(?:name|id|number|date|amount|link)__"
         + @"|\*\|[A-Za-z0-9_: ]{1,40}\|\*|(?:@@|\|\||\$\$)[A-Z][A-Z0-9_ ]{1,30}(?:@@|\|\||\$\$)|#{1,2}[A-Z]{2,20}_[A-Z_]{2,20}#{1,2}"
         + @"|\$(?:first_?name|last_?name|name|customer_?name|amount|order_?id|date)\b|\$ ?X+(?:[.,]X+)*\b|#X{2,}\b"
-        + @"|\b(?:XX|xx)(?:[./-](?:XX|xx)){1,2}(?:XX|xx)?\b|\b(?i:order|tracking|case|ticket|reference|invoice|confirmation)(?: (?i:number|no\.?|id|#))?:? ?#?X{3,}\b"
-        + @"|\b(?i:in|within|of|takes|about|approximately|next|to) X{1,3}(?: ?[-–] ?[XY]{1,3})? (?i:(?:business |working )?(?:days?|hours?|weeks?|minutes?|%))"
+        + @"|\b(?:XX|xx)(?:[./-](?:XX|xx)){1,2}(?:XX|xx)?\b|\b(?i:order|tracking|case|ticket|reference|invoice"
+        + @"|confirmation)(?: (?i:number|no\.?|id|#))?:? ?#?X{3,}\b"
+        + @"|\b(?i:in|within|of|takes|about|approximately|next|to) X{1,3}(?: ?[-–] ?[XY]{1,3})? (?i:(?:business "
+        + @"|working )?(?:days?|hours?|weeks?|minutes?|%))"
         + @"|(?:^|\n) ?(?i:hi|hello|dear)(?: (?i:mr|mrs|ms)\.?)? (?:[Xx]{2,}|XYZ)\b|[A-Za-z:#$] ?_{3,}"
-        + @"|\b(?:CUSTOMER|ORDER|FIRST|LAST|AGENT|YOUR|INSERT|PRODUCT|COMPANY|TRACKING|REFUND|CONTACT|USER|DELIVERY|SHIPPING|TICKET|CASE)_[A-Z_]{2,30}\b"
-        + @"|\bTODO(?::| ?[-–(] ?| (?:add|insert|fill|replace|check|say|write|update|ask|put|confirm|get|find|link|verify|include)\b|\.?$)|\bFIXME\b|\b[Ll]orem ipsum\b|\[object Object\]"
-        + @"|\b(?i:insert|fill in) (?i:the |your |customer'?s? |agent'?s? |order |product |tracking ){0,2}(?i:name|date|number|amount|link|reason|details|price|address|time|id)(?i: here)?\b(?:[)\]]|$|[.,])"
+        + @"|\b(?:CUSTOMER|ORDER|FIRST|LAST|AGENT|YOUR|INSERT|PRODUCT|COMPANY|TRACKING|REFUND|CONTACT|USER|DELIVERY"
+        + @"|SHIPPING|TICKET|CASE)_[A-Z_]{2,30}\b"
+        + @"|\bTODO(?::| ?[-–(] ?| (?:add|insert|fill|replace|check|say|write|update|ask|put|confirm|get|find|link"
+        + @"|verify|include)\b|\.?$)|\bFIXME\b|\b[Ll]orem ipsum\b|\[object Object\]"
+        + @"|\b(?i:insert|fill in) (?i:the |your |customer'?s? |agent'?s? |order |product |tracking ){0,2}(?i:name|date"
+        + @"|number|amount|link|reason|details|price|address|time|id)(?i: here)?\b(?:[)\]]|$|[.,])"
         + @"|\b(?:YOUR |CUSTOMER |AGENT |COMPANY )?(?:NAME|DATE|AMOUNT|LINK|NUMBER|TEXT) (?:GOES )?HERE\b",
         Safe)]
     private static partial Regex Marks();
 
     [GeneratedRegex(
-        @"(?i:\b(?:hi|hello|hey|dear|thanks|thank you)[, ]+(?:undefined|null|none|n/a)\b|\b(?:order|#|\$|total|number|on|by|to|of|for|at|is) ?(?:undefined|null)\b|\binvalid date\b)"
+        @"(?i:\b(?:hi|hello|hey|dear|thanks|thank you)[, ]+(?:undefined|null|none|n/a)\b|\b(?:order|#|\$|total|number"
+        + @"|on|by|to|of|for|at|is) ?(?:undefined|null)\b|\binvalid date\b)"
         + @"|(?:\$ ?|#|[Hh]i |[Hh]ello |[Dd]ear |\b)NaN\b|\bundefined undefined\b",
         Safe)]
     private static partial Regex NoValue();
@@ -96,7 +103,8 @@ internal static partial class PlaceholderRule
     private static partial Regex IsMeant();
 
     [GeneratedRegex(
-        @"(?:^|\n)[ \t]*(?i:(?:hi|hello|hey|hola|hallo|bonjour)(?: there)?[ ]+,|dear[ ]*,|good (?:morning|afternoon|evening)[ ]+,|(?:hi|hello|hey|dear) ?(?:\.{2,}|…|_+|-{2,})[ ]?,|dear (?:mr|mrs|ms|mr\./ms)\.? ?,)",
+        @"(?:^|\n)[ \t]*(?i:(?:hi|hello|hey|hola|hallo|bonjour)(?: there)?[ ]+,|dear[ ]*,|good (?:morning|afternoon"
+        + @"|evening)[ ]+,|(?:hi|hello|hey|dear) ?(?:\.{2,}|…|_+|-{2,})[ ]?,|dear (?:mr|mrs|ms|mr\./ms)\.? ?,)",
         Safe)]
     private static partial Regex EmptySalutation();
 }

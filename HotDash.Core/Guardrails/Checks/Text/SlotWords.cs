@@ -45,8 +45,11 @@ internal static partial class SlotWords
         after is ['(', ..] or ['[', ..] or [':', ' ', 'h', ..] or [' ', '(', 'h', ..] or [' ', 'h', 't', 't', 'p', ..];
 
     [GeneratedRegex(
-        @"^(?i:(?:[a-z'’,.&-]+[ _/-]+){0,6}(?:name|date|time|day|id|number|amount|price|cost|total|link|url|e-?mail|phone|address|city|reason|item|product"
-        + @"|company|brand|store|order|tracking|customer|client|agent|signature|department|issue|details|description|solution|percentage|currency|timeframe|duration|title|quantity|carrier|code|reference|insert|placeholder|here)s?(?:[ _,/-].*)?)$"
+        @"^(?i:(?:[a-z'’,.&-]+[ _/-]+){0,6}(?:name|date|time|day|id|number|amount|price|cost|total|link|url|e-?mail"
+        + @"|phone|address|city|reason|item|product"
+        + @"|company|brand|store|order|tracking|customer|client|agent|signature|department|issue|details|description"
+        + @"|solution|percentage|currency|timeframe|duration|title|quantity|carrier|code|reference|insert|placeholder"
+        + @"|here)s?(?:[ _,/-].*)?)$"
         + @"|^(?i:insert|enter|add|your|the|customer|client|agent|specific|relevant|mention|specify|some|provide|fill)[ _-]",
         Safe)]
     private static partial Regex Noun();
@@ -69,12 +72,15 @@ internal static partial class SlotWords
     private static partial Regex ThreeDigits();
 
     [GeneratedRegex(
-        @"^/?(?i:b|i|u|s|p|br|hr|ul|ol|li|div|span|strong|em|small|table|tr|td|th|tbody|thead|a|h[1-6]|img|pre|code|html|head|body|font|center|title|blockquote|sup|sub|section)(?: .*|/)?$|[@=]|^/|://",
+        @"^/?(?i:b|i|u|s|p|br|hr|ul|ol|li|div|span|strong|em|small|table|tr|td|th|tbody|thead|a|h[1-6]|img|pre|code"
+        + @"|html|head|body|font|center|title|blockquote|sup|sub|section)(?: .*|/)?$|[@=]|^/|://",
         Safe)]
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"^(?i:(?:the )?agent(?:'s)? name|customer(?:'s)? name|client(?:'s)? name|company name|(?:insert|fill in) .+|add (?:the )?(?:name|date|link|amount|reason|number).*|enter (?:the )?(?:name|date|link|amount|reason|number).*|(?:name|date|link|amount|reason|number) here)$|^Your (?:Full )?Name$",
+        @"^(?i:(?:the )?agent(?:'s)? name|customer(?:'s)? name|client(?:'s)? name|company name|(?:insert|fill in) .+"
+        + @"|add (?:the )?(?:name|date|link|amount|reason|number).*|enter (?:the )?(?:name|date|link|amount|reason"
+        + @"|number).*|(?:name|date|link|amount|reason|number) here)$|^Your (?:Full )?Name$",
         Safe)]
     private static partial Regex Parenthesised();
 }

@@ -70,6 +70,7 @@ internal static class ColdWords
         """
         oh|well|wow|gee|yeah|ah how original|tragic|surprising
         what a surprise|shock|genius $
+        oh|well|wow|gee|yeah|ah what a surprise|shock
         oh|well really|please|boo $
         oh poor you|baby|thing
         oh|wow|well brilliant|genius
@@ -96,7 +97,7 @@ internal static class ColdWords
         common sense
         are you <adv>* kidding|joking|blind|deaf|slow|serious|dense|illiterate
         are you happy now
-        you must be joking|kidding
+        you must be joking|kidding|blind|deaf
         do you even|seriously
         do you <adv>* think|expect|believe <we> <adv>* are|'re|am|'m|have|made <adv>* stupid|special|magic|nothing|all|your
         do you really think|expect|believe

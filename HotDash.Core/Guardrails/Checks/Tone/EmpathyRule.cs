@@ -12,8 +12,7 @@ internal static partial class EmpathyRule
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        var answered = r.Context.Messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
-        if (!r.Signals.Any(s => s.Kind == SignalKind.Angry && s.Level >= Angry && s.MessageId > answered)) yield break;
+        if (!r.Signals.Any(s => s.Kind == SignalKind.Angry && s.Level >= Angry && s.MessageId > r.LastAnswerId)) yield break;
         var sentences = r.Reply.Sentences().Where(s => HasLetters(r.Reply.Text.AsSpan(s.Start, s.Length))).Take(Beginning + 1).ToList();
         if (sentences.Count == 0) yield break;
         // "Hi Dana," is a sentence of its own only on its own line; then it is not counted.
@@ -32,9 +31,12 @@ internal static partial class EmpathyRule
     private static bool HasLetters(ReadOnlySpan<char> sentence) => sentence.ContainsAnyInRange('a', 'z') || sentence.ContainsAnyExceptInRange('\0', '\u007F');
 
     [GeneratedRegex(
-        @"sorry|apolog|understand|frustrat|regret|unacceptable|hear you|right to be|disappoint|inconvenien|upset|shouldn't|should not|not the experience"
-        + @"|your patience|for waiting|can see why|see how|(?:my|our) (?:fault|mistake|error)|let you down|not good enough|siento|sentimos|lamento|lamentamos|disculp"
-        + @"|leid|entschuldig|bedau|desol|excus|regrett|scus|dispiac|spiacent|desculp|spijt|excuses|beklag|przepr|ozur|извин|申し訳|抱歉|죄송",
+        @"sorry|apolog|understand|frustrat|regret|unacceptable|hear you|right to be|disappoint|inconvenien|upset"
+        + @"|shouldn't|should not|not the experience"
+        + @"|your patience|for waiting|can see why|see how|(?:my|our) (?:fault|mistake|error)|let you down"
+        + @"|not good enough|siento|sentimos|lamento|lamentamos|disculp"
+        + @"|leid|entschuldig|bedau|desol|excus|regrett|scus|dispiac|spiacent|desculp|spijt|excuses|beklag|przepr|ozur"
+        + @"|извин|申し訳|抱歉|죄송",
         SupervisorPatterns.Safe)]
     private static partial Regex Acknowledges();
 

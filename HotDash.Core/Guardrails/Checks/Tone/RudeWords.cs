@@ -8,9 +8,13 @@ internal static partial class RudeWords
     /// <summary>Insults: said to the customer, or of them.</summary>
     public static Phrases Insults { get; } = new(
         """
-        fuck|fucks|fucked|fucking|fuckin|fucker|fuckers|fck|fcking|fuk|wtf|stfu|motherfucker|motherfuckers|motherfucking|bullshit|bullshitting|shit|shits|shitty|shithead|shithole|shitshow|bitch|bitches|bitching
-        bitchy|asshole|assholes|arsehole|arseholes|dumbass|dumbasses|jackass|smartass|bastard|bastards|cunt|cunts|dickhead|dickheads|prick|pricks|wanker|wankers|twat|twats|douche|douchebag|goddamn|goddamnit|damn
-        damned|damnit|dammit|idiot|idiots|moron|morons|imbecile|imbeciles|nitwit|dimwit|halfwit|scumbag|scumbags|retarded|crybaby|crybabies|mierda|pendejo|pendeja|pendejos|idiota|idiotas|gilipollas|cabron|cabrones|scheisse|scheiss|arschloch|dummkopf|merde|connard|imbecil
+        fuck|fucks|fucked|fucking|fuckin|fucker|fuckers|fck|fcking|fuk|wtf|stfu|motherfucker|motherfuckers
+        motherfucking|bullshit|bullshitting|shit|shits|shitty|shithead|shithole|shitshow|bitch|bitches|bitching
+        bitchy|asshole|assholes|arsehole|arseholes|dumbass|dumbasses|jackass|smartass|bastard|bastards|cunt|cunts
+        dickhead|dickheads|prick|pricks|wanker|wankers|twat|twats|douche|douchebag|goddamn|goddamnit|damn
+        damned|damnit|dammit|idiot|idiots|moron|morons|imbecile|imbeciles|nitwit|dimwit|halfwit|scumbag|scumbags
+        retarded|crybaby|crybabies|mierda|pendejo|pendeja|pendejos|idiota|idiotas|gilipollas|cabron|cabrones|scheisse
+        scheiss|arschloch|dummkopf|merde|connard|imbecil
         ass hole|holes
         dumb|jack|smart ass|asses
         bull shit
@@ -18,7 +22,7 @@ internal static partial class RudeWords
         you <are> <adv>* <bad>
         you being <adv>* <bad>
         are you <adv>* <bad>
-        you must be <adv>* stupid|dumb|crazy|insane|blind|deaf|illiterate|deaf
+        you must be <adv>* stupid|dumb|crazy|insane|illiterate
         you sound <adv>* <bad>
         <bad> customer|customers|people|person|complaint|complaints|email|emails|mistake|excuse|excuses
         what|that|this|it <is>? <adv>* <bad> question|request|thing|idea|message|demand
