@@ -7,6 +7,7 @@ internal static class Chromium
 {
     private static readonly SemaphoreSlim Starting = new(1);
     private static IBrowser? _browser;
+    private static string? _test;
 
     /// <summary>A page with cookies of its own, as another person on another machine.</summary>
     public static async Task<IPage> NewPageAsync(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
@@ -26,12 +27,26 @@ internal static class Chromium
         await Starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _browser ??= await StartAsync();
+            _browser ??= await StartAsync();
+            await LeaveOthersPagesAsync(_browser);
+            return _browser;
         }
         finally
         {
             Starting.Release();
         }
+    }
+
+    /// <summary>
+    /// Tests with a browser run one after the other. The pages of the one before would go on asking for a console that
+    /// is gone, all at once, and could find another test's console at that address.
+    /// </summary>
+    private static async Task LeaveOthersPagesAsync(IBrowser browser)
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test == _test) return;
+        _test = test;
+        foreach (var context in browser.Contexts.ToList()) await context.CloseAsync();
     }
 
     private static async Task<IBrowser> StartAsync()
