@@ -1,32 +1,33 @@
 using System.Diagnostics;
 using HotDash.Tests.Support;
+using HotDash.Web.Gateways.Chatwoot;
 
 namespace HotDash.Tests.Faults.Chaos;
 
 /// <summary>
 /// Fault 9: the wire to Chatwoot is cut hard: first nothing comes back, then nothing gets through at all. Decisions are recorded
-/// meanwhile, each is tried ever more rarely, and everything leaves when the wire is whole.
+/// meanwhile, one request an interval asks whether Chatwoot is back, and everything leaves when the wire is whole.
 /// </summary>
 [Collection("chaos")]
 public sealed class ChatwootCutTests
 {
     [Fact]
     public Task Fault_9_while_Chatwoot_is_cut_off_decisions_are_recorded_and_leave_afterwards() =>
-        RunAsync(decisions: 12, cut: TimeSpan.FromSeconds(8));
+        RunAsync(decisions: 12, cut: TimeSpan.FromSeconds(8), probe: TimeSpan.FromSeconds(2));
 
     [Fact]
     public Task Fault_9_a_cut_of_ten_minutes_is_drained_within_a_minute()
     {
         Assert.SkipUnless(FaultSeeds.IsLongRun, "Takes eleven minutes; ./test --faults runs it.");
-        return RunAsync(FaultSeeds.Of(500), TimeSpan.FromMinutes(10));
+        return RunAsync(FaultSeeds.Of(500), TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(30));
     }
 
-    private static async Task RunAsync(int decisions, TimeSpan cut)
+    private static async Task RunAsync(int decisions, TimeSpan cut, TimeSpan probe)
     {
         await using var stage = await Stage.StartAsync();
         var load = new Load(stage, ChaosScale.Seed);
         await load.OpenAsync(decisions);
-        await stage.StartNodeAsync();
+        await stage.StartNodeAsync(settings: FormattableString.Invariant($"--Chatwoot:ProbeSeconds={probe.TotalSeconds}"));
         await stage.UntilAtLeastAsync(decisions, "the mirror is filled", ChaosScale.Mirrored(load));
         await using var desk = await stage.OpenDeskAsync(throughChatwootLine: true);
         var (probes, lasted) = await CutAsync(stage, load, desk, cut);
@@ -43,10 +44,13 @@ public sealed class ChatwootCutTests
         report.Publish();
         Assert.Empty(found);
         Assert.Equal(decisions, report.Decisions);
-        Assert.True(drain.Elapsed <= TimeSpan.FromSeconds(60), report.Seeds);
+        Assert.True(drain.Elapsed <= ChaosScale.Within(TimeSpan.FromSeconds(60)), report.Seeds);
 
         // Half a second at least, then twice as long each time: that many tries fit into the cut, and one after it.
         Assert.InRange(tries, 2, Math.Log2(lasted.TotalSeconds * 2) + 3);
+
+        // What was under way, and the reads among it three times; when that has got no answer, one an interval.
+        Assert.InRange(probes, 1, (5 * ChatwootBreaker.Limit) + 1 + (lasted / probe));
     }
 
     /// <summary>How many connections were tried in the meantime, and how long it was.</summary>

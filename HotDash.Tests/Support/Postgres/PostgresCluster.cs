@@ -131,8 +131,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public async Task FreezeAsync()
     {
         var postmaster = ProcessId ?? throw new InvalidOperationException("The server does not run.");
-        await Signal.SendAsync("STOP", [postmaster]); // first, so that no child is born meanwhile
-        await Signal.SendAsync("STOP", Signal.Children(postmaster));
+        await Signal.StopAsync([postmaster]); // first, so that no child is born meanwhile
+        await Signal.StopAsync(Signal.Children(postmaster));
     }
 
     public async Task ThawAsync()
