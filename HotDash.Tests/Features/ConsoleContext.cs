@@ -36,6 +36,8 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     private readonly BunitAuthorizationContext _user;
     private long _version;
 
+    static ConsoleContext() => DefaultWaitTimeout = Patience.Limit;
+
     public ConsoleContext()
         : this(_ => { })
     {

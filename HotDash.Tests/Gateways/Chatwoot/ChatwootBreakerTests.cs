@@ -4,6 +4,7 @@ using HotDash.Tests.Support;
 using HotDash.Tests.Support.Network;
 using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Store;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HotDash.Tests.Gateways.Chatwoot;
@@ -17,7 +18,7 @@ public sealed class ChatwootBreakerTests
     private readonly ChangeHints _hints = new();
     private readonly ChatwootBreaker _breaker;
 
-    public ChatwootBreakerTests() => _breaker = new ChatwootBreaker(s_options, _time, _hints);
+    public ChatwootBreakerTests() => _breaker = new ChatwootBreaker(s_options, _time, _hints, NullLogger<ChatwootBreaker>.Instance);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

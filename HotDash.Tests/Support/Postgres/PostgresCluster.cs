@@ -88,11 +88,12 @@ internal sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    public async Task<PostgresDatabase> CreateDatabaseAsync()
+    /// <param name="template">The database that it is a copy of; nobody may be connected to that.</param>
+    public async Task<PostgresDatabase> CreateDatabaseAsync(string template = "template1")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"hotdash_{Interlocked.Increment(ref _databases)}");
         await using var connection = await OpenAsync("postgres", CancellationToken.None);
-        await using var command = new NpgsqlCommand($"create database \"{name}\"", connection);
+        await using var command = new NpgsqlCommand($"create database \"{name}\" template \"{template}\"", connection);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
         return new PostgresDatabase(this, name);
     }

@@ -7,7 +7,8 @@ namespace HotDash.Web.Gateways.Chatwoot;
 /// an interval asks whether it is back, whoever makes it; the others fail at once. Any answer, an error too, ends it
 /// (reliability.md 1.2 rule 7). Polly's breaker opens on a share of failures, which a busy minute before an outage delays.
 /// </summary>
-public sealed class ChatwootBreaker(ChatwootOptions options, TimeProvider time, ChangeHints hints)
+public sealed partial class ChatwootBreaker(
+    ChatwootOptions options, TimeProvider time, ChangeHints hints, ILogger<ChatwootBreaker> log)
 {
     /// <summary>More than the outbox's runners lose at once to one slow moment of Chatwoot's writes.</summary>
     public const int Limit = 5;
@@ -48,6 +49,7 @@ public sealed class ChatwootBreaker(ChatwootOptions options, TimeProvider time, 
             if (!wasOpen) return;
         }
 
+        LogBack();
         hints.Changed(default);
     }
 
@@ -59,9 +61,16 @@ public sealed class ChatwootBreaker(ChatwootOptions options, TimeProvider time, 
             _lastAsked = time.GetTimestamp();
         }
 
+        LogAway(options.ProbeEvery.TotalSeconds);
         hints.Changed(default);
     }
 
     private TimeSpan? Wait() =>
         _unanswered >= Limit && options.ProbeEvery - time.GetElapsedTime(_lastAsked) is var left && left > TimeSpan.Zero ? left : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Chatwoot cannot be reached: until it answers, it is asked once in {Seconds} s; decisions are kept")]
+    private partial void LogAway(double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Chatwoot answers again: what was kept is carried out")]
+    private partial void LogBack();
 }
