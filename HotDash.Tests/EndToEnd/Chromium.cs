@@ -18,7 +18,7 @@ internal static class Chromium
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(90_000);
         return await context.NewPageAsync();
     }
 
@@ -51,7 +51,7 @@ internal static class Chromium
 
     private static async Task<IBrowser> StartAsync()
     {
-        Assertions.SetDefaultExpectTimeout(30_000); // a condition is waited for generously; two cores may be busy
+        Assertions.SetDefaultExpectTimeout(90_000); // a condition is waited for generously: two cores may be busy
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -36,6 +36,8 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     private readonly BunitAuthorizationContext _user;
     private long _version;
 
+    static ConsoleContext() => DefaultWaitTimeout = Patience.Limit;
+
     public ConsoleContext()
         : this(_ => { })
     {
@@ -49,14 +51,14 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new ConsoleOptions());
-        Services.AddSingleton(_policy);
+        Services.AddSingleton(_policy).AddSingleton(HotDash.Core.Guardrails.GuardrailPolicy.Default);
         Services.AddSingleton(embedded).AddSingleton<ChangeHints>().AddSingleton<IStoreEngine, SqliteEngine>().AddSingleton<IMirrorWriter, EmbeddedMirrorWriter>();
         Services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
         Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<PresenceStore>().AddSingleton<TokenVault>();
         Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services.AddSingleton<EscalationFeed>().AddSingleton<OperatorGate>();
         Services.AddSingleton(new ChatwootOptions { BaseUrl = new Uri("http://127.0.0.1:9"), AccountId = 1, ApiToken = "x" });
-        Services.AddSingleton<ChatwootClient>();
+        Services.AddSingleton<ChatwootBreaker>().AddSingleton<ChatwootClient>();
         Services.AddHttpClient(ChatwootClient.Reads).ConfigurePrimaryHttpMessageHandler(() => new KnowsNothing());
         Services.AddEscalationModal();
         register(Services);
