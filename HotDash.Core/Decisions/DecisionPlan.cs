@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -79,6 +80,29 @@ public static class DecisionPlan
             }),
         ],
         evidence.ToString(), note);
+
+    /// <summary>Needs no answer: a private note that says so, and the clock stops in the same transaction (rulebook 2).</summary>
+    /// <param name="f">The facts.</param>
+    /// <param name="throughMessageId">The customer's newest message.</param>
+    /// <param name="reason">Why, where a warning asked for it; blank otherwise.</param>
+    public static Decision NeedsNoAnswer(DecisionFacts f, long throughMessageId, string reason)
+    {
+        var because = string.IsNullOrWhiteSpace(reason) ? "" : $" Reason: {reason.Trim()}";
+        var note = $"{f.By.Name} marked this as needing no answer. The clock starts when the customer writes again.{because}";
+        return Make(
+            f, LedgerActions.NeedsNoAnswer, new { through_message_id = throughMessageId, warn_reason = NullIfBlank(reason), note },
+            Note(f, note), throughMessageId.ToString(CultureInfo.InvariantCulture), reason) with
+        {
+            Effect = new DecisionEffect.NoAnswerNeeded(throughMessageId),
+        };
+    }
+
+    /// <summary>Takes <see cref="NeedsNoAnswer"/> back: the clock runs from where Chatwoot says.</summary>
+    public static Decision NeedsAnswer(DecisionFacts f)
+    {
+        var note = $"{f.By.Name} says that this needs an answer after all. The clock runs again.";
+        return Make(f, LedgerActions.NeedsAnswer, new { note }, Note(f, note)) with { Effect = new DecisionEffect.NoAnswerNeeded(0) };
+    }
 
     /// <summary>The SHA-256 of exactly the text that was judged, lower-case hex of its UTF-8 bytes.</summary>
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

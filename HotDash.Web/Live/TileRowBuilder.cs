@@ -12,7 +12,7 @@ internal static class TileRowBuilder
     public static LiveConversation Place(LiveFacts facts, SlaPolicy policy, DateTimeOffset now)
     {
         var conversation = facts.Stored.Conversation;
-        var sla = SlaClock.Read(conversation, policy, now);
+        var sla = SlaClock.Read(conversation, facts.Messages, policy, now);
         var place = Triage.Place(conversation, sla, Returns(facts), now);
         return new LiveConversation(facts.Stored, facts.Messages, facts.Dispatches, sla, place) { Present = facts.Present };
     }

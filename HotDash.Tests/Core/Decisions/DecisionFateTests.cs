@@ -35,6 +35,8 @@ public sealed class DecisionFateTests
         }
 
         Assert.Equal(Planned.Note().Operations.Count, DecisionFates.Operations(LedgerActions.Note, hasNote: false));
+        foreach (var plan in (Decision[])[DecisionPlan.NeedsNoAnswer(Planned.Facts(), 7, "Settled by phone."), DecisionPlan.NeedsAnswer(Planned.Facts())])
+            Assert.Equal(plan.Operations.Count, DecisionFates.Operations(plan.Action, hasNote: true)); // the note is the operation
     }
 
     [Theory]

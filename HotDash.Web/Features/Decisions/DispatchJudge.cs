@@ -30,8 +30,14 @@ public sealed class DispatchJudge(
         // What this decision itself has sent is no news; another decision's reply is, whoever pressed.
         var own = (await engine.DispatchesAsync(id, ct))
             .Where(d => d.DecisionId == claim.Operation.DecisionId).Select(d => d.OperationId).ToHashSet();
-        return Verdict(claim, remote.Conversation, messages.Where(m => m.OperationId is not { } mine || !own.Contains(mine)).ToList());
+        return Verdict(claim, await WithOwnAsync(remote.Conversation, ct), messages.Where(m => m.OperationId is not { } mine || !own.Contains(mine)).ToList());
     }
+
+    /// <summary>With what Chatwoot does not know of its own conversation: pauses, and what needs no answer.</summary>
+    private async Task<Conversation> WithOwnAsync(Conversation remote, CancellationToken ct) =>
+        await store.ReadAsync(remote.Id, ct) is { Conversation: var known }
+            ? remote with { Pauses = known.Pauses, NoAnswerNeededThrough = known.NoAnswerNeededThrough }
+            : remote;
 
     private Rejudgement Verdict(OutboxClaim claim, Conversation conversation, IReadOnlyList<Message> messages)
     {
@@ -45,7 +51,7 @@ public sealed class DispatchJudge(
                 LastSeenMessageId = claim.Body.SeenMessageId,
                 Policy = guardrails,
                 Now = now,
-                Sla = SlaClock.Read(conversation, policy, now),
+                Sla = SlaClock.Read(conversation, messages, policy, now),
             }).Verdicts
             : StaleViewRule.Judge(messages, claim.Body.SeenMessageId).ToList();
         return verdicts.FirstOrDefault(v => v.Severity >= Severity.Block) is { } against

@@ -1,3 +1,5 @@
+using HotDash.Web.Features.EscalationModal.Clock;
+
 namespace HotDash.Web.Features.EscalationModal;
 
 internal static class EscalationModalRegistration
@@ -11,6 +13,7 @@ internal static class EscalationModalRegistration
         .AddSingleton<EscalateConversation>()
         .AddSingleton<ResolveConversation>()
         .AddSingleton<AddNote>()
+        .AddSingleton<MarkNoAnswer>()
         .AddSingleton<SteerDispatch>()
         .AddSingleton<EscalationDraft>();
 }

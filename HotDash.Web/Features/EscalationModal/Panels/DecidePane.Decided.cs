@@ -85,6 +85,7 @@ public sealed partial class DecidePane
         var carried = Session.StillHolds(made);
         if (made is { Action: LedgerActions.ApproveSend, Reply: null } && !carried) return; // not mirrored yet, or another text
         Session.Made = made with { Settled = true };
+        if (made.Action is LedgerActions.NeedsNoAnswer or LedgerActions.NeedsAnswer) return; // it carried nothing of the editor's
         if (made.Action != LedgerActions.ApproveSend)
         {
             Session.Editor.ClearNote();
