@@ -15,6 +15,12 @@ public static class LedgerActions
     /// <summary>An internal note alone.</summary>
     public const string Note = "chatwoot.note";
 
+    /// <summary>A lead released a colleague's reply from a must-escalate.</summary>
+    public const string Release = "chatwoot.release";
+
+    /// <summary>A lead was asked for a release and said no.</summary>
+    public const string ReleaseDeclined = "chatwoot.release_declined";
+
     /// <summary>A decision was withdrawn inside its undo hold.</summary>
     public const string Undone = "decision.undone";
 
