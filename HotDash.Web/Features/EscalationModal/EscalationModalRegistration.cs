@@ -1,3 +1,5 @@
+using HotDash.Web.Features.EscalationModal.Releases;
+
 namespace HotDash.Web.Features.EscalationModal;
 
 internal static class EscalationModalRegistration
@@ -8,6 +10,8 @@ internal static class EscalationModalRegistration
         .AddSingleton<EscalationFacts>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<ApproveReply>()
+        .AddSingleton<AskRelease>()
+        .AddSingleton<SettleRelease>()
         .AddSingleton<EscalateConversation>()
         .AddSingleton<ResolveConversation>()
         .AddSingleton<AddNote>()

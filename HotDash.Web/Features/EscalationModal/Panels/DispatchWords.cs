@@ -27,6 +27,8 @@ internal static class DispatchWords
         LedgerActions.ApproveSend => "Sending",
         LedgerActions.Escalate => "Escalating",
         LedgerActions.MarkResolved => "Resolving",
+        LedgerActions.Release => "Released; writing the note",
+        LedgerActions.ReleaseDeclined => "Declined; writing the note",
         _ => "Writing the note",
     };
 
