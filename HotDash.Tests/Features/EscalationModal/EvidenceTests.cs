@@ -80,12 +80,26 @@ public sealed class EvidenceTests : EscalationDialogContext
     [InlineData(4, 2)]
     [InlineData(0, 0)]
     [InlineData(9, 1)]
+    [InlineData(int.MaxValue, int.MaxValue)]
     public void What_does_not_fit_the_text_is_not_marked(int start, int length) =>
         Assert.Equal([new TextPart("hello", null, null)], EvidenceMarks.Split("hello", [At(start, length, Severity.Warn, "m")]));
 
     [Fact]
     public void Every_text_comes_out_whole_whatever_is_marked() => Gen.Select(
         Gen.String, Gen.Select(Gen.Int[-2, 30], Gen.Int[-2, 30]).Array[0, 8]).Sample((text, spans) => string.Concat(EvidenceMarks.Split(text, spans.Select(s => At(s.Item1, s.Item2, Severity.Warn, "m"))).Select(p => p.Text)) == text);
+
+    [Fact]
+    public void Blanks_around_the_words_are_not_marked() => Assert.Equal(
+        ["stop. ", "Get me out", " now"], EvidenceMarks.Split("stop. Get me out now", [At(5, 12, Severity.Warn, "m")]).Select(p => p.Text));
+
+    [Fact]
+    public void An_excerpt_is_cut_between_words()
+    {
+        const string Words = "Thank you so much for your patience with us, it arrives on [DATE] and we will certainly let you know at once.";
+        var start = Words.IndexOf('[', StringComparison.Ordinal);
+        var excerpt = Excerpt.Around(Words, new Verdict("SUG-02", "G5", Severity.Block, "m", "a") { Start = start, Length = 6, Text = "[DATE]" })!;
+        Assert.Equal(("…patience with us, it arrives on ", " and we will certainly let you know…"), (excerpt.Before, excerpt.After));
+    }
 
     [Fact]
     public void An_excerpt_keeps_whole_characters_and_says_where_it_was_cut()

@@ -12,7 +12,7 @@ internal static class EvidenceMarks
     {
         var parts = new List<TextPart>();
         var at = 0;
-        foreach (var mark in Merge(text.Length, verdicts))
+        foreach (var mark in Merge(text, verdicts))
         {
             if (mark.Start > at) parts.Add(new TextPart(text[at..mark.Start], null, null));
             parts.Add(new TextPart(text[mark.Start..mark.End], mark.Severity, mark.Says));
@@ -27,14 +27,13 @@ internal static class EvidenceMarks
     public static IEnumerable<Verdict> InMessages(Judgement judgement) =>
         judgement.Verdicts.Where(v => v is { Target: VerdictTarget.Message, MessageId: not null, Length: > 0 });
 
-    private static List<Mark> Merge(int length, IEnumerable<Verdict> verdicts)
+    private static List<Mark> Merge(string text, IEnumerable<Verdict> verdicts)
     {
         var marks = new List<Mark>();
-        foreach (var v in verdicts.Where(v => v.Start >= 0 && v.Length > 0 && v.Start + v.Length <= length).OrderBy(v => v.Start))
+        foreach (var mark in verdicts.Select(v => Mark.Of(v, text)).OfType<Mark>().OrderBy(m => m.Start))
         {
-            var says = $"{SlaWords.Means(v.Severity)}: {v.Message}";
-            if (marks is [.., var last] && v.Start < last.End) marks[^1] = last.With(v, says);
-            else marks.Add(new Mark(v.Start, v.Start + v.Length, v.Severity, says));
+            if (marks is [.., var last] && mark.Start < last.End) marks[^1] = last.With(mark);
+            else marks.Add(mark);
         }
 
         return marks;
@@ -42,9 +41,19 @@ internal static class EvidenceMarks
 
     private sealed record Mark(int Start, int End, Severity Severity, string Says)
     {
-        public Mark With(Verdict v, string says) => new(
-            Start, Math.Max(End, v.Start + v.Length), v.Severity > Severity ? v.Severity : Severity,
-            Says.Contains(says, StringComparison.Ordinal) ? Says : $"{Says} {says}");
+        /// <summary>Without blanks at its ends; null when it does not fit the text.</summary>
+        public static Mark? Of(Verdict v, string text)
+        {
+            if (v.Start < 0 || v.Length <= 0 || v.Start > text.Length - v.Length) return null;
+            var words = text.AsSpan(v.Start, v.Length);
+            var start = v.Start + (words.Length - words.TrimStart().Length);
+            var length = words.Trim().Length;
+            return length == 0 ? null : new Mark(start, start + length, v.Severity, $"{SlaWords.Means(v.Severity)}: {v.Message}");
+        }
+
+        public Mark With(Mark other) => new(
+            Start, Math.Max(End, other.End), other.Severity > Severity ? other.Severity : Severity,
+            Says.Contains(other.Says, StringComparison.Ordinal) ? Says : $"{Says} {other.Says}");
     }
 }
 

@@ -14,12 +14,7 @@ internal sealed record Excerpt(string Before, string Words, string After)
         var end = v.Start + v.Length;
         if (v.Target != VerdictTarget.Reply || v.Length == 0 || end > reply.Length) return null;
         if (v.Text.Trim().Length == 0 || !reply.AsSpan(v.Start, v.Length).SequenceEqual(v.Text)) return null;
-        var from = Math.Max(0, v.Start - Width);
-        if (from > 0 && char.IsLowSurrogate(reply[from])) from++;
-        var to = Math.Min(reply.Length, end + Width);
-        if (to < reply.Length && char.IsLowSurrogate(reply[to])) to--;
-        return new Excerpt(
-            (from > 0 ? "…" : "") + reply[from..v.Start], Short(v.Text), reply[end..to] + (to < reply.Length ? "…" : ""));
+        return new Excerpt(Left(reply, v.Start), Short(v.Text), Right(reply, end));
     }
 
     /// <summary>Cut to what a card can show; never through a character.</summary>
@@ -27,5 +22,22 @@ internal sealed record Excerpt(string Before, string Words, string After)
     {
         if (text.Length <= Longest) return text;
         return text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
+
+    private static string Left(string reply, int start)
+    {
+        if (start <= Width) return reply[..start];
+        var words = reply[(start - Width)..start];
+        var cut = words.IndexOf(' ', StringComparison.Ordinal) + 1;
+        return "…" + words[(cut == 0 && char.IsLowSurrogate(words[0]) ? 1 : cut)..];
+    }
+
+    private static string Right(string reply, int end)
+    {
+        if (reply.Length - end <= Width) return reply[end..];
+        var words = reply[end..(end + Width)];
+        var cut = words.LastIndexOf(' ');
+        if (cut < 0) cut = char.IsHighSurrogate(words[^1]) ? Width - 1 : Width;
+        return words[..cut] + "…";
     }
 }
