@@ -14,6 +14,8 @@ internal static class AuditWords
         (LedgerActions.Note, "note", "Wrote a note"),
         (LedgerActions.NeedsNoAnswer, "needs_no_answer", "Said it needs no answer"),
         (LedgerActions.NeedsAnswer, "needs_answer", "Said it needs an answer after all"),
+        (LedgerActions.Release, "release", "Released a reply"),
+        (LedgerActions.ReleaseDeclined, "release_declined", "Declined a release"),
     ];
 
     public static readonly ImmutableArray<(DecisionFate Fate, string Value, string Words)> Fates =

@@ -1,4 +1,5 @@
 using HotDash.Web.Features.EscalationModal.Clock;
+using HotDash.Web.Features.EscalationModal.Releases;
 
 namespace HotDash.Web.Features.EscalationModal;
 
@@ -10,6 +11,8 @@ internal static class EscalationModalRegistration
         .AddSingleton<EscalationFacts>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<ApproveReply>()
+        .AddSingleton<AskRelease>()
+        .AddSingleton<SettleRelease>()
         .AddSingleton<EscalateConversation>()
         .AddSingleton<ResolveConversation>()
         .AddSingleton<AddNote>()

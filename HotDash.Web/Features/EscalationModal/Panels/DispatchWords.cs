@@ -29,6 +29,8 @@ internal static class DispatchWords
         LedgerActions.MarkResolved => "Resolving",
         LedgerActions.NeedsNoAnswer => "The clock is stopped. Writing the note about it",
         LedgerActions.NeedsAnswer => "The clock runs again. Writing the note about it",
+        LedgerActions.Release => "Released; writing the note",
+        LedgerActions.ReleaseDeclined => "Declined; writing the note",
         _ => "Writing the note",
     };
 
