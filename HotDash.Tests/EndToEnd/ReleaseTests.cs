@@ -23,12 +23,15 @@ public sealed class ReleaseTests
         await ava.GetByTestId("ask-release").ClickAsync();
         await Assertions.Expect(ava.GetByTestId("release")).ToHaveAttributeAsync("data-state", "asked");
 
+        await AccessibilityTests.NoViolationAsync(ava, "the author's side");
+
         var morgan = await Chromium.NewPageAsync();
         await hotdash.SignInAsync(morgan, "morgan.patel@hotrodan.example");
         var row = morgan.Locator($"[data-testid=escalation-row][data-conversation-id='{id}']");
         await Assertions.Expect(row.GetByTestId("row-release")).ToBeVisibleAsync();
         await row.ClickAsync();
         await Assertions.Expect(morgan.GetByTestId("release-text")).ToHaveTextAsync(Reply);
+        await AccessibilityTests.NoViolationAsync(morgan, "the lead's side");
         await morgan.GetByTestId("release-reason").FillAsync("I called him; he is fine with an answer in writing.");
         await morgan.GetByTestId("release-grant").ClickAsync();
 
