@@ -21,6 +21,12 @@ public sealed record ShopFacts
     /// <summary>Hosts that a link in this conversation may lead to, besides those of the settings.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
+    /// <summary>The last four digits of this customer's cards.</summary>
+    public IReadOnlyList<string> CardEnds { get; init; } = [];
+
+    /// <summary>This customer's addresses, a line each.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
     /// <summary>The language that the customer's browser or channel reported, as an IETF tag such as <c>en-US</c>, or null.</summary>
     public string? Language { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record GuardrailPolicy
     /// <summary>Discounts and gifts that may be offered, such as <c>10 %</c>, <c>WELCOME10</c>, <c>free shipping</c> (PRM-04).</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
+    /// <summary>The shop's own rules, a paragraph each; empty keeps GRD-01 to GRD-03 silent.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
     /// <summary>True when a reply to a customer with a real name must use it (NAM-04); default false.</summary>
     public bool GreetByName { get; init; }
 

@@ -25,8 +25,8 @@ public sealed record ReplyContext
     /// <summary>The instant of the judgement.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The template the reply started from, or null.</summary>
-    public string? TemplateId { get; init; }
+    /// <summary>The suggestion the reply started from; null when it was written by hand, or nobody said.</summary>
+    public SuggestionUsed? Suggestion { get; init; }
 
     /// <summary>Who would send it; null when nobody is named, as in a file: then nothing is released or taken over.</summary>
     public Person? Author { get; init; }

@@ -22,6 +22,16 @@ public static class ReplyJudge
         RefundPromiseRule.Judge,
         PlaceholderRule.Judge,
         GreetingRule.Judge,
+        AmountRule.Judge,
+        DateRule.Judge,
+        OfferRule.Judge,
+        AbsoluteRule.Judge,
+        ClaimedActionRule.Judge,
+        ForeignIdentityRule.Judge,
+        OrderNumberRule.Judge,
+        SensitiveNumberRule.Judge,
+        LinkRule.Judge,
+        GroundingRule.Judge,
     ];
 
     /// <summary>

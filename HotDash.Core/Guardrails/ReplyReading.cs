@@ -8,6 +8,7 @@ internal sealed class ReplyReading(ReplyContext context)
     private FoldedText? _reply;
     private IReadOnlyList<Signal>? _signals;
     private IReadOnlyList<ReadMessage>? _fromCustomer;
+    private IReadOnlyList<Sentence>? _sentences;
 
     public ReplyContext Context => context;
 
@@ -15,6 +16,17 @@ internal sealed class ReplyReading(ReplyContext context)
 
     /// <summary>The reply, folded.</summary>
     public FoldedText Reply => _reply ??= FoldedText.Of(context.Reply);
+
+    /// <summary>Its sentences, in order.</summary>
+    public IReadOnlyList<Sentence> Sentences => _sentences ??= Sentence.Of(Reply);
+
+    /// <summary>The sentence at this place of the folded reply; empty between two.</summary>
+    public string SentenceAt(int at)
+    {
+        foreach (var s in Sentences)
+            if (s.Holds(at)) return s.Text;
+        return "";
+    }
 
     /// <summary>The newest <see cref="CustomerSignals.Reach"/> messages of the customer, ascending, folded.</summary>
     public IReadOnlyList<ReadMessage> FromCustomer => _fromCustomer ??= CustomerSignals.Read(context.Messages);

@@ -22,6 +22,16 @@ internal sealed class SettingReader(IConfiguration configuration)
         }
     }
 
+    /// <summary>The names below a key.</summary>
+    public IEnumerable<string> Names(string key) => configuration.GetSection(key).GetChildren().Select(child => child.Key);
+
+    /// <summary>A list: an array, or one text with semicolons between its entries.</summary>
+    public IReadOnlyList<string> List(string key)
+    {
+        var entries = Text(key)?.Split(';') ?? configuration.GetSection(key).GetChildren().Select(child => child.Value ?? "");
+        return [.. entries.Select(entry => entry.Trim()).Where(entry => entry.Length > 0)];
+    }
+
     public Uri Url(string key, string otherwise)
     {
         var text = Text(key) ?? otherwise;

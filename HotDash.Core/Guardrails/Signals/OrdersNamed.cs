@@ -13,20 +13,18 @@ internal static class OrdersNamed
         return named.Count > 0 || orders.Count != 1 ? named : orders;
     }
 
-    private static bool Holds(string text, string orderId)
+    /// <summary>The orders a reply is about: those it names, else those the customer named, else the only one.</summary>
+    public static IReadOnlyList<Order> For(ReplyReading r)
     {
-        var id = orderId.Trim().TrimStart('#');
-        if (id.Length < 3) return false;
-        for (var at = Next(text, id, 0); at >= 0; at = Next(text, id, at + 1))
-        {
-            var end = at + id.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
-        }
-
-        return false;
+        var orders = r.Context.Conversation.Orders;
+        if (orders.Count == 0) return orders;
+        var named = In(orders, [r.Context.Reply]);
+        return named.Count > 0 ? named : In(orders, r.FromCustomer.Select(m => m.Message.Text));
     }
 
-    private static int Next(string text, string id, int from) =>
-        text.IndexOf(id, from, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string text, string orderId)
+    {
+        var id = orderId.AsSpan().Trim().TrimStart('#');
+        return id.Length >= 3 && WholeWord.IsIn(text, id);
+    }
 }

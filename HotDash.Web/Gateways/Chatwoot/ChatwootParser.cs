@@ -34,6 +34,7 @@ internal static class ChatwootParser
             CreatedAt = createdAt,
             LastActivityAt = Time(c, "last_activity_at") ?? createdAt,
             Orders = OrderParser.Read(Child(c, "custom_attributes")),
+            Facts = FactsParser.Read(Child(c, "custom_attributes"), Child(c, "additional_attributes")),
         };
         return new ChatwootConversation(conversation, Version(c), MessagesOf(c).ToList());
     }

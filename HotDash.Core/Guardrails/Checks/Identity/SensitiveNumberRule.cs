@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// PII-02: the reply holds a card or account number, a social security number, a password or a key, or asks the customer
+/// to send one (G5). The last four digits of a card are harmless.
+/// </summary>
+internal static partial class SensitiveNumberRule
+{
+    private const int MostRead = 20;
+
+    private static readonly SearchValues<string> Asked = SearchValues.Create(
+        ["card", "cvv", "cvc", "security code", "password", "passcode", "social security", "ssn", "pin"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> KeyCues = SearchValues.Create(
+        ["sk-", "sk_", "pk_", "rk_", "akia", "ghp_", "xox", "aiza", "bearer", "eyj", "private key", "shpat_", "api key", "api_key"], StringComparison.Ordinal);
+
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
+    {
+        var text = r.Reply.Text;
+        IEnumerable<(int Start, int Length, string What)> found =
+        [
+            .. text.AsSpan().ContainsAnyInRange('0', '9') ? Numbers(text) : [],
+            .. text.AsSpan().ContainsAny(KeyCues) ? Key().Matches(text).Take(MostRead).Select(m => (m.Index, m.Length, "a secret key")) : [],
+            .. text.Contains("password", StringComparison.Ordinal) ? Passwords(text) : [],
+        ];
+        foreach (var (start, length, what) in found)
+            yield return Block($"The reply holds {what}.", "Take it out; never send it in a message.").InReply(r.Reply, start, length);
+        if (!text.AsSpan().ContainsAny(Asked)) yield break;
+        foreach (var s in r.Sentences)
+        {
+            if (Request(s) is { } asked)
+                yield return Ask(asked.Value).InReply(r.Reply, s.Start + asked.Index, asked.Length);
+        }
+    }
+
+    private static IEnumerable<(int Start, int Length, string What)> Numbers(string text)
+    {
+        foreach (var m in Card().Matches(text).Take(MostRead))
+        {
+            if (Checksums.IsLuhn(m.ValueSpan) && !Parcel().IsMatch(text.AsSpan(Math.Max(0, m.Index - 30)..m.Index)))
+                yield return (m.Index, m.Length, "a card number");
+        }
+
+        foreach (var m in Iban().Matches(text).Take(MostRead))
+        {
+            if (Checksums.IsIban(m.Value.Replace(" ", "", StringComparison.Ordinal))) yield return (m.Index, m.Length, "a bank account number");
+        }
+
+        foreach (var m in SocialSecurity().Matches(text).Take(MostRead))
+            yield return (m.Groups["number"].Index, m.Groups["number"].Length, "a social security number");
+    }
+
+    private static IEnumerable<(int Start, int Length, string What)> Passwords(string text) =>
+        Password().Matches(text).Take(MostRead)
+            .Where(m => m.Groups["secret"].ValueSpan.ContainsAnyInRange('0', '9') || m.Groups["quote"].Success)
+            .Select(m => (m.Groups["secret"].Index, m.Groups["secret"].Length, "a password"));
+
+    private static Match? Request(Sentence s)
+    {
+        if (!s.Text.AsSpan().ContainsAny(Asked)) return null;
+        var m = AskFor().Match(s.Text);
+        if (!m.Success) m = WhatIs().Match(s.Text);
+        return m.Success && !Harmless().IsMatch(s.Text) && !Warned().IsMatch(s.Text.AsSpan(0, m.Index)) ? m : null;
+    }
+
+    /// <summary>A few shops do verify customers by a PIN of their own, so that alone is not certain.</summary>
+    private static Verdict Ask(string words) => new(
+        "PII-02",
+        "G5",
+        words.EndsWith("pin", StringComparison.Ordinal) || words.EndsWith("pin number", StringComparison.Ordinal) ? Severity.Warn : Severity.Block,
+        "The reply asks the customer for a number or password that nobody may ask for.",
+        "Ask for the last four digits at most.");
+
+    private static Verdict Block(string message, string advice) => new("PII-02", "G5", Severity.Block, message, advice);
+
+    [GeneratedRegex(
+        @"\b(?:(?:4[0-9]{3}|5[1-5][0-9]{2}|2[2-7][0-9]{2}|6(?:011|5[0-9]{2}))(?:[ -]?[0-9]{4}){3}|3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5})\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Card();
+
+    [GeneratedRegex(@"(?:track|order|reference|ref|parcel|package|ticket|case|booking|#)[^.]{0,20}$", SupervisorPatterns.Safe)]
+    private static partial Regex Parcel();
+
+    /// <summary>In one piece, or in groups of four.</summary>
+    [GeneratedRegex(@"\b[a-z]{2}[0-9]{2}(?:[a-z0-9]{11,30}|(?: [a-z0-9]{4}){2,7}(?: [a-z0-9]{1,3})?)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Iban();
+
+    [GeneratedRegex(
+        @"\b(?:ssn|social security|tax id|taxpayer|itin)[a-z :#]{0,30}(?<number>[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{4})\b", SupervisorPatterns.Safe)]
+    private static partial Regex SocialSecurity();
+
+    [GeneratedRegex(
+        @"\b(?:sk-[a-z0-9_-]{16,}|[spr]k_(?:live|test)_[a-z0-9]{10,}|akia[0-9a-z]{16}|gh[pous]_[a-z0-9]{20,}|xox[abps]-[a-z0-9-]{10,}|aiza[0-9a-z_-]{30,}"
+        + @"|shpat_[a-f0-9]{20,}|bearer [a-z0-9._~+/-]{20,}=*|eyj[a-z0-9_-]{10,}\.[a-z0-9_-]{10,}\.[a-z0-9_-]*)|-----begin [a-z ]{0,20}private key-----"
+        + @"|\bapi[ _]key(?: is)?[ :=]+[a-z0-9_-]{16,}",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(
+        @"\b(?:your|the|account|current|old) password(?: is| was|:)+ (?:(?<quote>[""'])(?<secret>[^""'\n]{4,40})[""']|(?<secret>[^\s""']{5,40}))", SupervisorPatterns.Safe)]
+    private static partial Regex Password();
+
+    private const string Secret =
+        @"(?:(?:(?:full|complete|entire|whole|16.digit|sixteen.digit) )?(?:(?:credit|debit|bank|credit/debit|credit or debit|payment|visa|mastercard|amex) )?card (?:number|no\b)"
+        + @"|(?:cvv2?|cvc2?|security code)(?: (?:number|code))?|(?:account |login |current )?(?:password|passcode)|social security number|ssn|(?:card |atm |bank )?pin(?: number| code)?)\b";
+
+    [GeneratedRegex(
+        @"\b(?:send|share|provide|give|tell|confirm|reply with|respond with|dm|pm|message|text|e-?mail|supply|have|get|need|require|type|write|submit|read out)(?: (?:us|me|over|with|to us|to me|back|in))?"
+        + @"(?: (?:please|your|the|a|my|full|complete|name,?|and|along with|account|on|of|both|expiry|date|cvv,?|card|number,?|billing|address,?|username,?|e-?mail,?)){0,8} "
+        + Secret,
+        SupervisorPatterns.Safe)]
+    private static partial Regex AskFor();
+
+    [GeneratedRegex(@"\bwhat(?:'s| is| are) (?:the |your )(?:\w+ ){0,2}" + Secret, SupervisorPatterns.Safe)]
+    private static partial Regex WhatIs();
+
+    [GeneratedRegex(
+        @"\b(?:last (?:4|four|few|2|two|3|three)|first (?:6|six|4|four)|final (?:4|four)|four digits|gift ?card|pin code|reward|loyalty|membership|member card|library|club ?card|nectar|sim|id card|report card"
+        + @"|reset|change|chang(?:ed|ing)|update|updat(?:ed|ing)|forgot|forgotten|new password|temporary password|create|choose|set up|settings|page|portal|website|securely on|on (?:the|our) (?:site|app|website)|checkout)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Harmless();
+
+    [GeneratedRegex(
+        @"\b(?:never|don't|dont|do not|not|without|won't|will not|wouldn't|no need to|cannot|can't|no one|nobody|avoid|rather than|instead of|isn't|aren't)\b[^,;]{0,60}$|\b(?:they|he|she|bank|seller|store|who)(?:'ll| will| may| might| would)? $",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Warned();
+}

@@ -1,0 +1,45 @@
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// LNK-01: where a link may lead (G5). A link that hides where it leads is blocked anywhere; another host is blocked
+/// when the shop said which hosts are its own, and asks for a reason when nobody did.
+/// </summary>
+internal static class LinkRule
+{
+    /// <summary>Twitter wraps every link of a message in this host, so it says nothing.</summary>
+    private const string Wrapper = "t.co";
+
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
+    {
+        foreach (var link in Link.In(r.Reply))
+        {
+            if (Judge(link, r) is { } found) yield return found.InReply(r.Reply, link.Start, link.Length);
+        }
+    }
+
+    private static Verdict? Judge(Link link, ReplyReading r)
+    {
+        var written = r.Reply.Quote(link.Start, link.Length).Text;
+        if (LinkDangers.Hidden(link, written) is { } hidden) return Block(hidden);
+        if (IsOwn(link, r)) return null;
+        if (LinkDangers.Foreign(link, OwnHosts(r)) is { } danger) return Block(danger);
+        if (link.IsUnder(Wrapper)) return null;
+        return OwnHosts(r).Any()
+            ? Block($"The link leads to {link.Host}, which is not on the list of allowed hosts.")
+            : Found(Severity.Warn, $"Nothing here says that {link.Host} belongs to the shop.", "Check where the link leads, or leave it out.");
+    }
+
+    private static bool IsOwn(Link link, ReplyReading r) =>
+        OwnHosts(r).Any(link.IsUnder) || r.Context.Messages.Any(m => m.Kind is not Conversations.MessageKind.Incoming && Names(m.Text, link.Host));
+
+    private static bool Names(string text, string host) =>
+        text.Contains(host, StringComparison.OrdinalIgnoreCase)
+        && Link.In(FoldedText.Of(text)).Any(l => string.Equals(l.Host, host, StringComparison.Ordinal));
+
+    private static IEnumerable<string> OwnHosts(ReplyReading r) =>
+        r.Policy.AllowedHosts.Concat(r.Context.Conversation.Facts.AllowedHosts);
+
+    private static Verdict Block(string message) => Found(Severity.Block, message, "Take the link out, or use the shop's own address.");
+
+    private static Verdict Found(Severity severity, string message, string advice) => new("LNK-01", "G5", severity, message, advice);
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// PRM-05: words that leave no way out, such as "guarantee" or "no matter what" (G3). Blocked when they bind the shop to
+/// an amount, a day or something free; a promise without any of these asks for a reason.
+/// </summary>
+internal static partial class AbsoluteRule
+{
+    private static readonly SearchValues<string> Cues = SearchValues.Create(
+        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt"],
+        StringComparison.Ordinal);
+
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
+    {
+        if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
+        foreach (var s in r.Sentences)
+        {
+            if (Judge(r, s) is var (severity, start, length))
+                yield return new Verdict(
+                    "PRM-05",
+                    "G3",
+                    severity,
+                    severity == Severity.Block ? "The reply guarantees something that nobody can guarantee." : "The reply promises without a way out.",
+                    "Say what will be done and by when it is expected, without a guarantee.")
+                    .InReply(r.Reply, s.Start + start, length);
+        }
+    }
+
+    private static (Severity Severity, int Start, int Length)? Judge(ReplyReading r, Sentence s)
+    {
+        if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues)) return null;
+        if (Strong().Match(s.Text) is { Success: true } strong && !IsDenied(s.Text, strong.Index) && !Others().IsMatch(s.Text.AsSpan(0, strong.Index)))
+            return Weigh(r, s.Text, strong);
+        if (Firm().Match(s.Text) is not { Success: true } firm || IsDenied(s.Text, firm.Index)) return null;
+        var when = TimeWords.In(s.Text);
+        if (when is null || !PromiseWords.NamesArrival(s.Text) || PromiseWords.IsNoPromise(s) || PromiseWords.IsHedged(s.Text)) return null;
+        return Both(Severity.Block, (firm.Index, firm.Length), (when.Index, when.Length));
+    }
+
+    private static (Severity, int, int) Weigh(ReplyReading r, string sentence, Match strong)
+    {
+        return Concrete(r, sentence, IsGuarantee().IsMatch(strong.Value)) is { } bound
+            ? Both(Severity.Block, (strong.Index, strong.Length), bound)
+            : (Severity.Warn, strong.Index, strong.Length);
+    }
+
+    /// <summary>From the first to the last of both findings.</summary>
+    private static (Severity, int, int) Both(Severity severity, (int Start, int Length) a, (int Start, int Length) b)
+    {
+        var start = Math.Min(a.Start, b.Start);
+        return (severity, start, Math.Max(a.Start + a.Length, b.Start + b.Length) - start);
+    }
+
+    /// <summary>What the promise binds to: an amount, a day for an outcome, money back, or something free.</summary>
+    private static (int Start, int Length)? Concrete(ReplyReading r, string sentence, bool isGuarantee)
+    {
+        if (Gift().Match(sentence) is { Success: true } gift) return (gift.Index, gift.Length);
+        if (Money.In(sentence) is [var money, ..]) return (money.Start, money.Length);
+        if (TimeWords.In(sentence) is not { } when || !(isGuarantee || PromiseWords.NamesOutcome(sentence))) return null;
+        return r.Policy.Windows.Any(w => DateRule.IsSameWindow(w, when.Value)) ? null : (when.Index, when.Length);
+    }
+
+    private static bool IsDenied(string sentence, int at) => Denied().IsMatch(sentence.AsSpan(Math.Max(0, at - 40)..at));
+
+    [GeneratedRegex(
+        @"\b(?:(?:i|we|i'll|we'll|i'd|can|do|will|personally|hereby|to|and) (?:(?:can|do|will|personally|hereby|absolutely|fully|happily|solemnly|even) ){0,3}(?:guarantee|promise|swear)"
+        + @"|^(?:guarantee|promise)|(?:i'm|we're|i am|we are) (?:guaranteeing|promising)|(?:is|are|it's|that's|100 ?%|fully|absolutely|totally|,) guaranteed(?: to| by| for| that|$|[ ,.])|guaranteed (?:to|by|for|tomorrow|today)|that's a (?:promise|guarantee)|you have (?:my|our) (?:word|guarantee|promise)|(?:give|giving) you (?:my|our) (?:word|guarantee|promise)"
+        + @"|my (?:word|promise|personal guarantee)|no matter (?:what|how|when|why)|without fail|come what may|whatever happens|(?:100 ?%|100 percent) (?:sure|certain|positive|guaranteed)\b)",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(
+        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Firm();
+
+    [GeneratedRegex("guarantee|swear|word|no matter|without fail|come what may|whatever happens", SupervisorPatterns.Safe)]
+    private static partial Regex IsGuarantee();
+
+    [GeneratedRegex(
+        @"\b(?:free (?:replacements?|shipping|delivery|upgrades?|gifts?|months?|years?|products?|items?|returns?|repairs?|service)|[0-9]{1,3} ?(?:%|percent) (?:off|discount|refund)|full refund|money back|(?:you|a|the) (?:a )?(?:full |complete )?(?:refund|replacement)|for free|free of charge|at no (?:extra |additional )?c(?:ost|harge))",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Gift();
+
+    [GeneratedRegex(
+        @"(?:\b(?:not|never|no|cannot|unable|without|nor|neither|hard|difficult|impossible|whether|if|wish (?:i|we) could|nobody|no one)|n't|cant)(?: (?:be|able|to|really|always|fully|100%|make|give|a|any|i|we|you|can|could|do|will|personally|actually|currently)){0,5} ?$",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Denied();
+
+    /// <summary>Somebody else promises: "the courier does guarantee".</summary>
+    [GeneratedRegex(@"\b(?:as|you|they|he|she|who|which|the \w+) $", SupervisorPatterns.Safe)]
+    private static partial Regex Others();
+}

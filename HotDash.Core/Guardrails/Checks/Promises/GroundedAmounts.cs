@@ -1,0 +1,108 @@
+using HotDash.Core.Conversations;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// The amounts that a reply may name, in cents: the facts, n of them, sums and differences of two, and a total that the
+/// reply itself adds up. The work is bounded: no more than <see cref="MostKept"/> amounts, no more than <see cref="MostAdded"/> added up.
+/// </summary>
+internal sealed class GroundedAmounts
+{
+    private const int MostKept = 400;
+    private const int MostAdded = 12;
+    private const int MostOfOne = 10;
+    private const int FewOfOne = 3;
+
+    private readonly HashSet<long> _facts = [];
+    private readonly HashSet<long> _reply = [];
+
+    /// <summary>The largest sum that the customer's orders come to, in cents; null when a total is unknown.</summary>
+    public long? LargestTotal { get; }
+
+    /// <summary>How much was told: nothing, the totals of orders, all that the orders hold, or all amounts there are.</summary>
+    public Told Known { get; }
+
+    public GroundedAmounts(ReplyReading r, IReadOnlyList<Money> inReply)
+    {
+        var c = r.Context.Conversation;
+        Add(c.Facts.AmountsUsd);
+        Add(c.Facts.PolicyAmountsUsd);
+        Add(r.Policy.AmountsUsd);
+        foreach (var o in c.Orders)
+        {
+            Add(o.AmountsUsd);
+            if (o.TotalUsd is { } total) Add(total);
+            if (o.RefundedUsd is > 0 and { } refunded) Add(refunded);
+        }
+
+        var priced = c.Orders.Count > 0 && c.Orders.All(o => o.TotalUsd is not null);
+        Known = c.Facts.AmountsUsd.Count > 0 ? Told.Everything
+            : priced && c.Orders.All(o => o.AmountsUsd.Count > 0) ? Told.Orders
+            : priced ? Told.Totals : Told.Nothing;
+        LargestTotal = priced ? Math.Max(c.Orders.Sum(o => Cents(o.TotalUsd!.Value)), _facts.DefaultIfEmpty().Max()) : null;
+        foreach (var m in inReply.Where(m => m.Amount != 0)) _reply.Add(Cents(m.Amount)); // with a zero, an amount would be its own sum
+    }
+
+    /// <summary>What the shop's systems told about money.</summary>
+    internal enum Told
+    {
+        Nothing,
+        Totals,
+        Orders,
+        Everything,
+    }
+
+    public static long Cents(decimal amount) => (long)decimal.Round(Math.Clamp(amount, -1e12m, 1e12m) * 100m);
+
+    /// <summary>True when the facts, or the reply's own arithmetic on them, give this amount.</summary>
+    public bool Hold(long cents) =>
+        IsFact(cents) || _facts.Any(one => IsTimes(cents, one)) || IsOfTwo(cents, _reply, _reply) || IsSumOfReply(cents)
+        || (AreFew(_facts) && (IsOfTwo(cents, _facts, _facts) || IsOfTwo(cents, _reply, _facts)));
+
+    /// <summary>The same, with the amounts that were just said among the facts.</summary>
+    public bool HoldWith(IEnumerable<Message> lastSaid, long cents)
+    {
+        var said = new HashSet<long>();
+        foreach (var m in lastSaid)
+            foreach (var money in Money.In(FoldedText.Of(m.Text).Text).Where(money => money.Amount != 0)) said.Add(Cents(money.Amount));
+        return AreFew(said) && (IsOfTwo(cents, said, said) || IsOfTwo(cents, said, _reply) || said.Any(one => IsTimes(cents, one)));
+    }
+
+    /// <summary>Of many amounts some two come to almost anything, which proves nothing.</summary>
+    private static bool AreFew(HashSet<long> amounts) => amounts.Count <= MostAdded;
+
+    private void Add(IEnumerable<decimal> amounts)
+    {
+        foreach (var amount in amounts) Add(amount);
+    }
+
+    private void Add(decimal amount)
+    {
+        if (_facts.Count < MostKept && amount != 0) _facts.Add(Math.Abs(Cents(amount)));
+    }
+
+    /// <summary>To the cent, give or take one for rounding.</summary>
+    private bool IsFact(long cents) => _facts.Contains(cents) || _facts.Contains(cents - 1) || _facts.Contains(cents + 1);
+
+    private bool IsTimes(long cents, long one) =>
+        one > 0 && cents % one == 0 && cents / one >= 2 && cents / one <= (AreFew(_facts) ? MostOfOne : FewOfOne);
+
+    private static bool IsOfTwo(long cents, HashSet<long> some, HashSet<long> others)
+    {
+        foreach (var one in some)
+        {
+            if (one != cents && ((cents > one && others.Contains(cents - one)) || others.Contains(cents + one))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Line by line: three or more of the reply's other amounts come to this one.</summary>
+    private bool IsSumOfReply(long cents)
+    {
+        var sums = new HashSet<long> { 0 };
+        foreach (var one in _reply.Where(one => one != cents).Take(MostAdded))
+            sums.UnionWith(sums.Select(s => s + one).Where(s => s <= cents).ToList());
+        return sums.Contains(cents);
+    }
+}

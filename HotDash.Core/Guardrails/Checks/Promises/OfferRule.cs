@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// PRM-04: a discount or something free that the shop's list of offers does not hold (G3). One without an end is blocked
+/// anywhere, any other when the shop has such a list; without a list it asks for a reason.
+/// </summary>
+internal static partial class OfferRule
+{
+    private static readonly SearchValues<string> Cues = SearchValues.Create(
+        ["%", "percent", "free", "discount", "coupon", "voucher", "promo", "on the house", "complimentary", "no charge", "no cost", "no extra", "half price", "no additional"], StringComparison.Ordinal);
+
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
+    {
+        if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
+        foreach (var s in r.Sentences)
+        {
+            if (s.IsQuestion || Offer().Match(s.Text) is not { Success: true } offer || IsAllowed(r, s.Text, offer)) continue;
+            var (start, length, isEndless) = Whole(s.Text, offer);
+            if (!isEndless && (!Gives().IsMatch(s.Text) || Hedged().IsMatch(s.Text))) continue;
+            yield return new Verdict(
+                "PRM-04",
+                "G3",
+                isEndless || r.Policy.Offers.Count > 0 ? Severity.Block : Severity.Warn,
+                isEndless ? "The reply gives something away without an end." : "The reply offers something that is not on the shop's list of offers.",
+                "Offer only what the shop's rules allow.").InReply(r.Reply, s.Start + start, length);
+        }
+    }
+
+    private static bool IsAllowed(ReplyReading r, string sentence, Match offer) =>
+        Refused().IsMatch(sentence.AsSpan(0, offer.Index)) || r.IsInThread(offer.Value.Trim())
+        || r.Policy.Offers.Any(o => FoldedText.Word(o) is var allowed && (WholeWord.IsIn(sentence, allowed)
+            || offer.Value.Replace(" %", "%", StringComparison.Ordinal).Contains(allowed.Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal)));
+
+    private static (int Start, int Length, bool IsEndless) Whole(string sentence, Match offer)
+    {
+        if (Endless().Match(sentence) is not { Success: true } endless) return (offer.Index, offer.Length, false);
+        var start = Math.Min(offer.Index, endless.Index);
+        return (start, Math.Max(offer.Index + offer.Length, endless.Index + endless.Length) - start, true);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:[0-9]{1,3}(?:[.,][0-9]+)? ?(?:%|percent\b)(?: (?:off|discount|refund|coupon|voucher|credit|rebate|reduction))?(?: (?:your|the|all|any|every|each|on))?"
+        + @"|half price|(?:lifetime |permanent |special |further |extra |additional )?discounts?\b|(?:coupon|voucher|promo)s?(?: code)?s?\b"
+        + @"|free (?:\w+ )?(?:replacements?|shipping|delivery|upgrades?|gifts?|months?|years?|products?|items?|repairs?|services?|installation|subscription|order|meals?|drinks?|tickets?|nights?)\b"
+        + @"|(?:replacement|shipping|delivery|upgrade|it|them|everything|one) (?:\w+ )?(?:for free|free of charge)|free of charge|complimentary \w+|on the house|at no (?:extra |additional )?c(?:ost|harge)|no (?:extra )?charge)",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Offer();
+
+    [GeneratedRegex(
+        @"\b(?:(?:all|any|every|each)(?: (?:of|your|our|one|single)){0,3} (?:future|subsequent|upcoming|further|next|coming) (?:\w+ )?(?:orders?|purchases?|bookings?|deliver(?:y|ies)|shipments?|visits?|stays?|trips?|flights?)"
+        + @"|(?:all|every|each) (?:order|purchase)s?(?: (?:from now on|you (?:ever )?(?:make|place)))|for (?:life|ever|good|the rest of your life)|forever|lifetime|permanent(?:ly)?|from now on|always|unlimited|no matter (?:what|how|when)|no questions asked|whatever happens|anything you (?:want|like)|everything in (?:the|our) (?:store|shop))\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Endless();
+
+    [GeneratedRegex(
+        @"\b(?:offer(?:ed|ing)?|giv(?:e|en|ing)|apply|appl(?:ied|ying)|add(?:ed|ing)?|send(?:ing)?|sent|provid(?:e|ed|ing)|extend|issued?|waived?|you(?:'ll| will| can| get| receive| have)|enjoy|here(?:'s| is)|(?:get|take|save|use) (?:an? )?(?:extra )?(?:[0-9]|code))\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Gives();
+
+    [GeneratedRegex(@"\b(?:may|might|could|often|sometimes|if|whether|ask|possible)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Hedged();
+
+    [GeneratedRegex(
+        @"(?:\b(?:not|never|cannot|unable|unfortunately|without|expired|if|whether|was|were|only|lifetime warranty)|n't)\b[^,;]{0,60}$", SupervisorPatterns.Safe)]
+    private static partial Regex Refused();
+}
