@@ -89,7 +89,8 @@ internal sealed class FoldedText
     private static bool IsInvisible(char ch) => ch is '\u00AD' or '\uFEFF' or '\u180E'
         || (ch > '\u007F' && char.GetUnicodeCategory(ch) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 
-    private static char Fold(char ch) => ch switch
+    /// <summary>One character as the rules read it.</summary>
+    public static char Fold(char ch) => ch switch
     {
         '’' or '‘' or '´' or '`' or 'ʼ' => '\'',
         '“' or '”' or '„' => '"',

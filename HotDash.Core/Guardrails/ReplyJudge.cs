@@ -21,7 +21,6 @@ public static class ReplyJudge
     [
         RefundPromiseRule.Judge,
         PlaceholderRule.Judge,
-        GreetingRule.Judge,
         AmountRule.Judge,
         DateRule.Judge,
         OfferRule.Judge,
@@ -32,6 +31,15 @@ public static class ReplyJudge
         SensitiveNumberRule.Judge,
         LinkRule.Judge,
         GroundingRule.Judge,
+        NameRule.Judge,
+        MissingNameRule.Judge,
+        NextStepRule.Judge,
+        RequestRule.Judge,
+        RudenessRule.Judge,
+        EmpathyRule.Judge,
+        LanguageRule.Judge,
+        PromptEchoRule.Judge,
+        RepeatRule.Judge,
     ];
 
     /// <summary>

@@ -6,6 +6,8 @@ namespace HotDash.Core.Guardrails;
 internal sealed class ReplyReading(ReplyContext context)
 {
     private FoldedText? _reply;
+    private PlainText? _plain;
+    private WordsRead? _words;
     private IReadOnlyList<Signal>? _signals;
     private IReadOnlyList<ReadMessage>? _fromCustomer;
     private IReadOnlyList<Sentence>? _sentences;
@@ -27,6 +29,12 @@ internal sealed class ReplyReading(ReplyContext context)
             if (s.Holds(at)) return s.Text;
         return "";
     }
+
+    /// <summary>The reply as it will look, with its capitals.</summary>
+    public PlainText Plain => _plain ??= PlainText.Of(context.Reply);
+
+    /// <summary>The reply's words.</summary>
+    public WordsRead Words => _words ??= WordsRead.In(Reply);
 
     /// <summary>The newest <see cref="CustomerSignals.Reach"/> messages of the customer, ascending, folded.</summary>
     public IReadOnlyList<ReadMessage> FromCustomer => _fromCustomer ??= CustomerSignals.Read(context.Messages);

@@ -10,6 +10,13 @@ internal static class Findings
         return v with { Target = VerdictTarget.Reply, Start = quote.Start, Length = quote.Length, Text = quote.Text };
     }
 
+    /// <summary>The evidence stands in the reply at this stretch of its plain text.</summary>
+    public static Verdict InReply(this Verdict v, PlainText reply, int start, int length)
+    {
+        var quote = reply.Quote(start, length);
+        return v with { Target = VerdictTarget.Reply, Start = quote.Start, Length = quote.Length, Text = quote.Text };
+    }
+
     /// <summary>The evidence stands in the reply at this stretch of its original text.</summary>
     public static Verdict InReply(this Verdict v, string reply, int start, int length) =>
         v with { Target = VerdictTarget.Reply, Start = start, Length = length, Text = reply.Substring(start, length) };

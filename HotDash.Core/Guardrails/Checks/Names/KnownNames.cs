@@ -20,7 +20,7 @@ internal static partial class KnownNames
         ["christopher", "chris", "topher"], ["christina", "chris", "tina", "christine", "kristina"],
         ["alexander", "alex", "sasha", "xander", "al"], ["alexandra", "alex", "sasha", "lexi", "sandra"],
         ["samuel", "sam", "sammy"], ["samantha", "sam"], ["benjamin", "ben", "benny"], ["nicholas", "nick", "nico"],
-        ["anthony", "tony"], ["edward", "ed", "eddie", "ted", "ned"], ["matthew", "matt"], ["andrew", "andy", "drew"],
+        ["ann", "anne", "anna", "annie"], ["sara", "sarah"], ["catalina", "cata"], ["mohammed", "mohamed", "muhammad", "mohammad", "mo"], ["anthony", "tony"], ["edward", "ed", "eddie", "ted", "ned"], ["matthew", "matt"], ["andrew", "andy", "drew"],
         ["patrick", "pat", "paddy"], ["patricia", "pat", "patty", "trish"], ["jennifer", "jen", "jenny"],
         ["rebecca", "becky", "becca"], ["jessica", "jess", "jessie"], ["susan", "sue", "suzie", "susie", "suzanne"],
         ["deborah", "deb", "debbie", "debra"], ["stephen", "steve", "steven"], ["stephanie", "steph"], ["gregory", "greg"],
@@ -42,18 +42,59 @@ internal static partial class KnownNames
             || said.Exists(w => known.Contains(w) || known.Exists(k => AreNicknames(k, w)));
     }
 
+    /// <summary>What the customer is called: by the contact, else by their own "my name is"; null when nobody said.</summary>
+    public static string? Of(ReplyReading r)
+    {
+        if (CustomerName.Real(r.Context.Conversation.Customer.Name) is { } real)
+            return CustomerName.Given(r.Context.Conversation.Customer) is null ? null : real;
+        for (var i = r.FromCustomer.Count - 1; i >= 0; i--)
+            if (Text(r.FromCustomer[i]) is var text && text.Contains("name", StringComparison.Ordinal)
+                && OwnName().Match(text) is { Success: true } own && GivenNames.Contain(own.Groups["first"].ValueSpan))
+                return own.Groups["name"].Value;
+        return null;
+    }
+
     /// <summary>True when the customer gave this name: "this is Tobias", "my name is ...", a signature.</summary>
-    public static bool Introduced(IReadOnlyList<Message> messages, string folded) =>
-        Parts(folded) is [var first, ..] && FromCustomer(messages).Any(text =>
-            Introduction().Matches(text).Any(m => m.Groups["name"].Value == first || AreNicknames(m.Groups["name"].Value, first)));
+    public static bool Introduced(ReplyReading r, string folded) =>
+        Parts(folded) is [var first, ..] && r.FromCustomer.Any(m =>
+            Introduction().Matches(Text(m)).Any(i => i.Groups["name"].Value == first || AreNicknames(i.Groups["name"].Value, first)));
 
     /// <summary>True when the customer wrote this word at all.</summary>
-    public static bool Written(IReadOnlyList<Message> messages, string folded) =>
-        Parts(folded) is [var first, ..] && FromCustomer(messages).Any(text => Parts(text).Contains(first));
+    public static bool Written(ReplyReading r, string folded) =>
+        Parts(folded) is [var first, ..] && r.FromCustomer.Any(m =>
+            Text(m).Contains(first, StringComparison.Ordinal) && Parts(Text(m)).Contains(first));
 
-    private static IEnumerable<string> FromCustomer(IReadOnlyList<Message> messages) =>
-        messages.Where(m => m.IsFromCustomer).TakeLast(CustomerSignals.Reach)
-            .Select(m => FoldedText.Of(m.Text.Length > LongestRead ? m.Text[..LongestRead] : m.Text).Text);
+    /// <summary>True when an earlier reply used this word, and the customer let it stand.</summary>
+    public static bool WasUsed(IReadOnlyList<Message> messages, string words) =>
+        messages.Any(m => m.IsPublicReply && m.Text.Contains(words, StringComparison.OrdinalIgnoreCase)
+            && Parts(words) is [var first, ..] && Parts(m.Text).Contains(first));
+
+    /// <summary>True for the name of one of us, who may sign anywhere.</summary>
+    public static bool IsOurs(ReplyContext x, string words) =>
+        IsPartOf(x.Conversation.AssigneeName, words) || x.Messages.Any(m => m.IsPublicReply && IsPartOf(m.SenderName, words));
+
+    /// <summary>True when the address holds the name: <c>sofia.lopez@example.com</c>.</summary>
+    public static bool IsInEmail(Customer customer, string folded) =>
+        Parts(folded) is [{ Length: > 2 } first, ..] && customer.Email is { } email
+        && email.Split('@')[0].Contains(first, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when a word of the text is part of the name, or a nickname of such a part.</summary>
+    public static bool Stands(string real, string text)
+    {
+        var known = Parts(real);
+        return Parts(text).Exists(w => known.Exists(k => k == w || AreNicknames(k, w)));
+    }
+
+    /// <summary>True for a name written wrong rather than a wrong name: "Micheal" for Michael; false for "Mario" and Maria.</summary>
+    public static bool IsSlip(string real, string folded) =>
+        Parts(folded) is [{ Length: > 3 } said, ..] && !GivenNames.Contain(said)
+        && Parts(real).Exists(k => k.Length > 3 && k[0] == said[0] && Math.Abs(k.Length - said.Length) < 2
+            && k.Except(said).Count() + said.Except(k).Count() < 2);
+
+    private static bool IsPartOf(string? name, string words) =>
+        name is not null && CustomerName.Real(name) is { } real && Parts(real) is { Count: > 0 } parts && Parts(words).Exists(parts.Contains);
+
+    private static string Text(ReadMessage m) => m.Text.Text.Length > LongestRead ? m.Text.Text[..LongestRead] : m.Text.Text;
 
     private static bool AreNicknames(string a, string b) =>
         Nicknames.Any(set => set.Contains(a, StringComparer.Ordinal) && set.Contains(b, StringComparer.Ordinal));
@@ -71,4 +112,7 @@ internal static partial class KnownNames
         @"(?:my name is|my name's|name is|i'm|im|i am|this is(?: her| his| my)?(?: \w+)?|it's|call me|regards,?|thanks,|cheers,|sincerely,?|best,|- ?|^|\n)[ \n]*(?<name>[\p{L}'-]{2,40})",
         SupervisorPatterns.Safe)]
     private static partial Regex Introduction();
+
+    [GeneratedRegex(@"\b(?:my (?:full |first )?name is|my name's|name:) (?<name>(?<first>[\p{L}'-]{2,40})(?: [\p{L}'-]{2,40})?)", SupervisorPatterns.Safe)]
+    private static partial Regex OwnName();
 }

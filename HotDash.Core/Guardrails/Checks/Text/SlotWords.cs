@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// Whether words in brackets stand for a value ("[Date]", "&lt;order id&gt;") or are an aside ("[sic]"), a link's label or a
+/// signature ("[JK]").
+/// </summary>
+internal static partial class SlotWords
+{
+    private const RegexOptions Safe = SupervisorPatterns.Safe;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asides = FrozenSet.ToFrozenSet(
+        [
+            "SIC", "NOTE", "EDIT", "EDITED", "UPDATE", "UPDATED", "RESOLVED", "SOLVED", "CLOSED", "EXTERNAL", "IMPORTANT", "URGENT",
+            "WARNING", "INFO", "ATTACHMENT", "ATTACHED", "IMAGE", "VIDEO", "PHOTO", "GIF", "REF", "REMINDER", "OPTIONAL", "REQUIRED",
+            "FINAL", "DRAFT", "NEW", "FIXED", "SPOILER", "ENGLISH", "DEUTSCH", "FRANCAIS", "ESPANOL", "EXTERNAL EMAIL",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True when the brackets at this stretch of the text hold a slot.</summary>
+    public static bool AreIn(string text, int start, int length)
+    {
+        var whole = text.AsSpan(start, length);
+        var inside = whole.Trim("[]<>() ");
+        return whole[0] switch
+        {
+            '[' => !IsLink(text.AsSpan(start + length)) && (IsNoun(inside) || IsTitle(inside) || IsCrosses(inside)),
+            '<' => (IsNoun(inside) || Shouted().IsMatch(inside)) && !Tag().IsMatch(inside),
+            '(' => Parenthesised().IsMatch(inside),
+            _ => true,
+        };
+    }
+
+    /// <summary>"[Pharmacy Name]", "[Some description]"; not "[JK]", "[Updated]", "[Case 4711]".</summary>
+    private static bool IsTitle(ReadOnlySpan<char> inside) =>
+        Title().IsMatch(inside) && !Asides.Contains(inside) && !Initials().IsMatch(inside) && !ThreeDigits().IsMatch(inside);
+
+    private static bool IsCrosses(ReadOnlySpan<char> inside) => inside.Trim("Xx./-").IsEmpty || inside.Trim('.').IsEmpty;
+
+    private static bool IsNoun(ReadOnlySpan<char> inside) => Noun().IsMatch(inside) && !ThreeDigits().IsMatch(inside);
+
+    private static bool IsLink(ReadOnlySpan<char> after) =>
+        after is ['(', ..] or ['[', ..] or [':', ' ', 'h', ..] or [' ', '(', 'h', ..] or [' ', 'h', 't', 't', 'p', ..];
+
+    [GeneratedRegex(
+        @"^(?i:(?:[a-z'’,.&-]+[ _/-]+){0,6}(?:name|date|time|day|id|number|amount|price|cost|total|link|url|e-?mail|phone|address|city|reason|item|product"
+        + @"|company|brand|store|order|tracking|customer|client|agent|signature|department|issue|details|description|solution|percentage|currency|timeframe|duration|title|quantity|carrier|method|code|policy|insert|placeholder|here)s?(?:[ _,/-].*)?)$"
+        + @"|^(?i:insert|enter|add|your|the|customer|client|agent|specific|relevant|mention|specify|some|provide|fill)[ _-]",
+        Safe)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9_'’/&,. #-]{1,50}$", Safe)]
+    private static partial Regex Title();
+
+    /// <summary>Two letters sign a reply or name a language; an id and a row of crosses do neither.</summary>
+    [GeneratedRegex(@"^(?:[A-HJ-WYZ][A-Z]|I[A-CE-Z]|X[A-WYZ]|\^.*)$", Safe)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9_ ]{0,30}$", Safe)]
+    private static partial Regex Shouted();
+
+    [GeneratedRegex(@"\d{3}", Safe)]
+    private static partial Regex ThreeDigits();
+
+    [GeneratedRegex(
+        @"^/?(?i:b|i|u|s|p|br|hr|ul|ol|li|div|span|strong|em|small|table|tr|td|th|tbody|thead|a|h[1-6]|img|pre|code|html|head|body|font|center|title|blockquote|sup|sub|section)(?: .*|/)?$|[@=]|^/|://",
+        Safe)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(
+        @"^(?i:(?:the )?agent(?:'s)? name|customer(?:'s)? name|client(?:'s)? name|company name|(?:insert|fill in) .+|add (?:the )?(?:name|date|link|amount|reason|number).*|enter (?:the )?(?:name|date|link|amount|reason|number).*|(?:name|date|link|amount|reason|number) here)$|^Your (?:Full )?Name$",
+        Safe)]
+    private static partial Regex Parenthesised();
+}
