@@ -47,7 +47,7 @@ public sealed record Settings(
         var chatwoot = external ? ReadExternal(read, access) : ReadInternal(read);
         if (access == AccessMode.Sample) RequireLoopback(url, chatwoot, external ? "Chatwoot:BaseUrl" : "Sandbox:Urls");
         return new Settings(
-            ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), ReadSla(read),
+            ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), SlaSettings.Read(read),
             external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url)
         {
             Supabase = SupabaseSettings.Read(read),
@@ -126,13 +126,6 @@ public sealed record Settings(
 
         return timings;
     }
-
-    private static SlaPolicy ReadSla(SettingReader read) => new()
-    {
-        Threshold = TimeSpan.FromMinutes((double)read.Number("CHATWOOT_SLA_MINUTES", 60, 1, 100_000)),
-        PriorityThreshold = TimeSpan.FromMinutes((double)read.Number("Sla:PriorityMinutes", 30, 1, 100_000)),
-        PriorityLabels = read.Text("Sla:PriorityLabels")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-    };
 
     private static void RequireLoopback(Uri url, ChatwootOptions chatwoot, string key)
     {
