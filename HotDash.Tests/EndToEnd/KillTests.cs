@@ -17,7 +17,7 @@ public sealed class KillTests
     {
         await using var hotdash = await Installation.StartAsync(
             separateSandbox: true, "--Undo:Seconds=0", "--Outbox:HttpTimeoutSeconds=1", "--Outbox:LeaseSeconds=2",
-            "--Outbox:QuietSeconds=1", "--Chatwoot:PollSeconds=1");
+            "--Outbox:QuietSeconds=1", "--Chatwoot:PollSeconds=1", "--Chatwoot:ProbeSeconds=1");
         var page = await Chromium.NewPageAsync();
         await hotdash.SignInAsync(page);
         var decisions = new List<(Moment Moment, long Id, string Text)>();

@@ -59,6 +59,7 @@ public sealed class SettingsTests
     [InlineData("Sla:PriorityMinutes", "x")]
     [InlineData("Chatwoot:AccountId", "first")]
     [InlineData("Chatwoot:PollSeconds", "0")]
+    [InlineData("Chatwoot:ProbeSeconds", "0")]
     [InlineData("Chatwoot:BaseUrl", "chatwoot")]
     [InlineData("Sandbox:Urls", "http://0.0.0.0:5081")]
     [InlineData("Audit:CheckpointHours", "daily")]

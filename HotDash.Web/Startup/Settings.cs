@@ -76,6 +76,7 @@ public sealed record Settings(
             "Chatwoot:ApiToken: is missing; set it to an administrator's access token (Chatwoot, Profile settings)."),
         WebhookSecret = read.Text("Chatwoot:WebhookSecret"),
         PollEvery = read.Seconds("Chatwoot:PollSeconds", access == AccessMode.Sample ? 5 : 10, 1, 3600),
+        ProbeEvery = read.Seconds("Chatwoot:ProbeSeconds", access == AccessMode.Sample ? 5 : 30, 0.1, 3600),
     };
 
     private static ChatwootOptions ReadInternal(SettingReader read) => new()
@@ -86,6 +87,7 @@ public sealed record Settings(
         WebhookSecret = read.Text("Chatwoot:WebhookSecret")
             ?? Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
         PollEvery = read.Seconds("Chatwoot:PollSeconds", 5, 1, 3600),
+        ProbeEvery = read.Seconds("Chatwoot:ProbeSeconds", 5, 0.1, 3600),
     };
 
     private static Uri SandboxUrl(SettingReader read) => read.Url("Sandbox:Urls", SandboxOptions.DefaultUrls);

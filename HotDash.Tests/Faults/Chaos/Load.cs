@@ -113,7 +113,7 @@ internal sealed class Load(Stage stage, ulong seed)
 
     public static async Task InsistAsync(HotDashUnderTest desk, Intent intent)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (await PressAsync(desk, intent) is not ActionOutcome.Logged and var answer)
         {
             if (answer is not ActionOutcome.Refused) Assert.Fail($"An ordinary reply was not taken: {answer}");
