@@ -9,9 +9,10 @@ namespace HotDash.Core.Guardrails;
 /// </summary>
 internal sealed class FoldedText
 {
-    private readonly int[] _origin;
+    /// <summary>Where each character came from; null when every one stands where it stood.</summary>
+    private readonly int[]? _origin;
 
-    private FoldedText(string original, string text, int[] origin)
+    private FoldedText(string original, string text, int[]? origin)
     {
         Original = original;
         Text = text;
@@ -27,18 +28,21 @@ internal sealed class FoldedText
     /// <summary>Folds a text; each UTF-16 unit gives one or none.</summary>
     public static FoldedText Of(string original)
     {
-        var folded = new StringBuilder(original.Length);
+        if (Ascii.IsValid(original))
+            return new FoldedText(original, original.ToLowerInvariant().Replace('`', '\'').Replace('\r', '\n'), null);
+        var folded = new char[original.Length];
         var origin = new int[original.Length + 1];
+        var length = 0;
         for (var i = 0; i < original.Length; i++)
         {
             var ch = original[i];
             if (IsInvisible(ch)) continue;
-            origin[folded.Length] = i;
-            folded.Append(Fold(ch));
+            origin[length] = i;
+            folded[length++] = Fold(ch);
         }
 
-        origin[folded.Length] = original.Length;
-        return new FoldedText(original, folded.ToString(), origin);
+        origin[length] = original.Length;
+        return new FoldedText(original, new string(folded, 0, length), origin);
     }
 
     /// <summary>A word folded for comparison.</summary>
@@ -47,10 +51,12 @@ internal sealed class FoldedText
     /// <summary>The original words behind a stretch of the folded text.</summary>
     public (int Start, int Length, string Text) Quote(int start, int length)
     {
-        var from = _origin[start];
-        var to = length == 0 ? from : _origin[start + length - 1] + 1;
+        var from = Origin(start);
+        var to = length == 0 ? from : Origin(start + length - 1) + 1;
         return (from, to - from, Original[from..to]);
     }
+
+    private int Origin(int at) => _origin is null ? at : _origin[at];
 
     /// <summary>The stretches between full stops, question and exclamation marks, and line ends.</summary>
     public IEnumerable<(int Start, int Length)> Sentences()

@@ -32,12 +32,9 @@ internal static partial class IntentWords
         return found;
     }
 
-    /// <summary>True when the messages hold more words of another language than English ones.</summary>
-    public static bool IsForeign(IReadOnlyList<Message> latest)
-    {
-        var text = FoldedText.Of(string.Join(' ', latest.Select(m => m.Text))).Text;
-        return Foreign().Count(text) > English().Count(text) || NotLatin().Count(text) > text.Length / 3;
-    }
+    /// <summary>True when the messages are surely in another language than English.</summary>
+    public static bool IsForeign(IReadOnlyList<Message> latest) =>
+        LanguageGuess.Of(latest.Select(m => FoldedText.Of(m.Text).Text)) is not (null or "en");
 
     [GeneratedRegex(
         @"\b(?:where(?:'s| is| are)? (?:my|the) (?:order|parcel|package|item|delivery|stuff|pump|part|parts)|track(?:ing)?|shipp(?:ed|ing|ment)|deliver(?:ed|y|ies)|arriv(?:e|ed|es|ing)|late|delay(?:ed)?|carrier|parcel|package|eta)\b",
@@ -55,15 +52,6 @@ internal static partial class IntentWords
 
     [GeneratedRegex(@"\b(?:thanks|thank you|thx|cheers|that's all|all good|solved|sorted|works now|perfect|great, bye|bye)\b", Safe)]
     private static partial Regex Thanks();
-
-    [GeneratedRegex(@"\b(?:el|la|los|las|que|mi|pedido|donde|esta|por|para|gracias|hola|quiero|ich|und|nicht|meine?|bestellung|wo|ist|das|der|die|bitte|le|les|je|ma|commande|est|pas|bonjour|merci|vous|il|mio|ordine|dove|grazie|o|meu|pedido|obrigado|nao|voce)\b", Safe)]
-    private static partial Regex Foreign();
-
-    [GeneratedRegex(@"\b(?:the|is|my|i|to|a|and|you|it|for|of|not|have|was|in|on|this|please|order|where|what|can|do|hi|hello|thanks|me|your)\b", Safe)]
-    private static partial Regex English();
-
-    [GeneratedRegex(@"[\p{IsCyrillic}\p{IsGreek}\p{IsArabic}\p{IsHebrew}\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}\p{IsHangulSyllables}\p{IsThai}\p{IsDevanagari}]", Safe)]
-    private static partial Regex NotLatin();
 }
 
 /// <summary>What a message can be about.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
 
@@ -10,28 +11,27 @@ internal static class RefundPromiseRule
         var (x, reply) = (r.Context, r.Reply);
         foreach (var found in RefundWords.Promised(reply))
         {
-            if (found.Over(x.Policy.RefundLimitUsd) is { } over)
+            var orders = found is { Amounts.Count: 0, IsWhole: false } ? [] : OrdersOf(x);
+            if (RefundSize.Over(found, orders, orders, x.Policy) is { } over)
                 yield return Over(x.Policy.RefundLimitUsd).InReply(reply, over.Start, over.Length);
-            else if (found.Foreign is { } foreign)
+            else if (found.Unknown(x.Policy) is { } foreign)
                 yield return new Verdict(
                     "PRM-02",
                     "G3",
                     Severity.Warn,
-                    $"The reply promises an amount in a currency the limit does not cover ({foreign.Currency}).",
-                    "Unknown currency: check the limit before approving.").InReply(reply, foreign.Start, foreign.Length);
-            else if (found is { Amounts.Count: 0, IsWhole: true, IsPart: false } && OrderTotal(x) > x.Policy.RefundLimitUsd)
-                yield return Over(x.Policy.RefundLimitUsd).InReply(reply, found.Start, found.Length);
+                    $"The reply promises an amount in a currency the limit cannot be compared with ({foreign.Currency}).",
+                    "Check the amount against the limit before approving.").InReply(reply, foreign.Start, foreign.Length);
         }
     }
 
-    private static decimal OrderTotal(ReplyContext x)
+    private static IReadOnlyList<Order> OrdersOf(ReplyContext x)
     {
         var named = OrdersNamed.In(x.Conversation.Orders, [x.Reply]);
-        if (named.Count == 0)
-            named = OrdersNamed.In(
+        return named.Count > 0
+            ? named
+            : OrdersNamed.In(
                 x.Conversation.Orders,
                 x.Messages.Where(m => m.IsFromCustomer).TakeLast(CustomerSignals.Reach).Select(m => m.Text));
-        return named.Sum(o => o.TotalUsd ?? 0);
     }
 
     private static Verdict Over(decimal limit) => new(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -10,8 +11,22 @@ internal static partial class RefundWords
     /// <summary>How far before its word a denial is looked for, in characters.</summary>
     private const int Near = 80;
 
+    /// <summary>A clause that is hardly more than its amount goes on with the one before: "you charged $300 and then $340".</summary>
+    private const int Rest = 12;
+
     /// <summary>No more of a clause is read for each of its amounts, so that the work stays linear.</summary>
     private const int LongestClause = 400;
+
+    /// <summary>A text with none of these asks for no money back.</summary>
+    private static readonly SearchValues<string> AskHints = SearchValues.Create(
+        ["refund", "reimburs", "compensat", "money", " back", "returned"], StringComparison.Ordinal);
+
+    /// <summary>A text with none of these promises none.</summary>
+    private static readonly SearchValues<string> PromiseHints = SearchValues.Create(
+        ["refund", "reimburs", "compensat", "money", " back", "credit", "voucher", "gift card", "return"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> GiveBackHints =
+        SearchValues.Create(["return", "cancel", "downgrad", "send"], StringComparison.Ordinal);
 
     private const string Cues =
         "(?:refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing|ement)|compensat(?:e|ed|ing|ion)|money back|pay(?:ing)? (?:you|me) back";
@@ -22,34 +37,52 @@ internal static partial class RefundWords
     /// <param name="Amounts">What is to be given back, as far as figures say; may be empty.</param>
     /// <param name="IsWhole">True when all of an order or payment is meant.</param>
     /// <param name="IsPart">True when only a fee or a difference is meant.</param>
-    internal sealed record Found(int Start, int Length, IReadOnlyList<Money> Amounts, bool IsWhole, bool IsPart)
+    /// <param name="IsDone">True when it is said to have happened: "has been refunded".</param>
+    internal sealed record Found(int Start, int Length, IReadOnlyList<Money> Amounts, bool IsWhole, bool IsPart, bool IsDone)
     {
-        /// <summary>The figure over the limit, if any: one amount, or several that add up.</summary>
-        public (int Start, int Length)? Over(decimal limit)
+        /// <summary>
+        /// The figure strictly over the limit, if any: one amount, or several that add up, in US dollars;
+        /// <paramref name="already"/> is what was given back before.
+        /// </summary>
+        public (int Start, int Length)? Over(GuardrailPolicy policy, decimal already = 0)
         {
-            var usd = Amounts.Where(a => a.IsUsd).ToList();
-            if (usd.Find(a => a.Amount > limit) is { Length: > 0 } one) return (one.Start, one.Length);
-            return usd.Sum(a => a.Amount) > limit
-                ? (usd[0].Start, usd[^1].Start + usd[^1].Length - usd[0].Start)
-                : null;
+            var sum = already;
+            Money? first = null;
+            foreach (var amount in Amounts)
+            {
+                if (amount.InUsd(policy) is not { } usd) continue;
+                if (usd + already > policy.RefundLimitUsd) return (amount.Start, amount.Length);
+                sum += usd;
+                first ??= amount;
+                if (sum > policy.RefundLimitUsd) return (first.Value.Start, amount.Start + amount.Length - first.Value.Start);
+            }
+
+            return null;
         }
 
-        /// <summary>The first figure in a currency that the limit does not speak of.</summary>
-        public Money? Foreign => Amounts.Where(a => !a.IsUsd).Select(a => (Money?)a).FirstOrDefault();
+        /// <summary>The first figure in a currency that cannot be compared with the limit.</summary>
+        public Money? Unknown(GuardrailPolicy policy)
+        {
+            foreach (var amount in Amounts)
+                if (amount.InUsd(policy) is null) return amount;
+            return null;
+        }
     }
 
     /// <summary>What a customer asks for.</summary>
-    public static IEnumerable<Found> Asked(FoldedText text) => In(text, Ask(), NotAsked(), always: true);
+    public static IEnumerable<Found> Asked(FoldedText text) => In(text, AskHints, Ask(), NotAsked(), always: true);
 
     /// <summary>What a reply promises, or says has been done.</summary>
-    public static IEnumerable<Found> Promised(FoldedText text) => In(text, Promise(), NotPromised(), always: false);
+    public static IEnumerable<Found> Promised(FoldedText text) => In(text, PromiseHints, Promise(), NotPromised(), always: false);
 
-    private static IEnumerable<Found> In(FoldedText text, Regex cue, Regex denied, bool always)
+    private static IEnumerable<Found> In(FoldedText text, SearchValues<string> hints, Regex cue, Regex denied, bool always)
     {
+        if (!text.Text.AsSpan().ContainsAny(hints)) yield break;
         var readable = text.Text.Replace("credit card", "kredit card", StringComparison.Ordinal);
         var inRefund = false;
         foreach (var (start, length) in text.Sentences())
         {
+            if (!inRefund && !readable.AsSpan(start, length).ContainsAny(hints)) continue;
             var sentence = readable.Substring(start, length);
             var found = First(sentence, cue, denied);
             if (found is null && inRefund && Continued().Match(sentence) is { Success: true } total) found = total;
@@ -58,8 +91,38 @@ internal static partial class RefundWords
             var part = Part().IsMatch(sentence);
             var amounts = AmountsOf(sentence, cue, (always || Whole().IsMatch(sentence)) && !part)
                 .Select(m => m with { Start = m.Start + start }).ToList();
-            yield return new Found(start + found.Index, found.Length, amounts, Whole().IsMatch(sentence), part);
+            yield return new Found(
+                start + found.Index, found.Length, amounts, Whole().IsMatch(sentence), part, Done().IsMatch(sentence));
         }
+    }
+
+    /// <summary>
+    /// Where the customer wants to give all of an order back, in other words than a refund: cancels or returns it.
+    /// </summary>
+    public static (int Start, int Length)? GivenBackWhole(FoldedText text) => NotDenied(text.Text, GiveBackWhole());
+
+    /// <summary>Where the customer wants something that gives money back, be it a part: a return, a cheaper booking.</summary>
+    public static (int Start, int Length)? GivenBack(FoldedText text) => NotDenied(text.Text, GiveBack());
+
+    private static (int Start, int Length)? NotDenied(string text, Regex words)
+    {
+        if (!text.AsSpan().ContainsAny(GiveBackHints)) return null;
+        for (var m = words.Match(text); m.Success; m = m.NextMatch())
+            if (!NotAsked().IsMatch(text.AsSpan(Math.Max(0, m.Index - Near)..m.Index))) return (m.Index, m.Length);
+        return null;
+    }
+
+    /// <summary>A sum over the limit that the customer says was paid; for refunds that name no sum themselves.</summary>
+    public static bool PaidOver(FoldedText text, GuardrailPolicy policy)
+    {
+        foreach (var money in Money.InclBare(text.Text))
+        {
+            if (!(money.InUsd(policy) > policy.RefundLimitUsd)) continue;
+            var around = text.Text.AsSpan(Math.Max(0, money.Start - Near)..Math.Min(text.Text.Length, money.Start + money.Length + 4));
+            if (Paid().IsMatch(around)) return true;
+        }
+
+        return false;
     }
 
     private static Match? First(string sentence, Regex cue, Regex denied)
@@ -81,16 +144,18 @@ internal static partial class RefundWords
     {
         var named = new List<Money>();
         var charged = new List<Money>();
-        var all = Money.In(sentence);
+        var all = chargeCounts ? Money.InclBare(sentence) : Money.In(sentence);
         var clauses = Clauses(sentence);
         var at = 0;
+        var wasCharge = false;
         for (var i = 0; i < all.Count; i++)
         {
             while (at < clauses.Count - 1 && clauses[at + 1].Start <= all[i].Start) at++;
             var clause = sentence.AsSpan(clauses[at].Start, Math.Min(clauses[at].Length, LongestClause));
             var about = cue.IsMatch(clause);
             var isOutOf = i > 0 && Within().IsMatch(sentence[(all[i - 1].Start + all[i - 1].Length)..all[i].Start]);
-            if (!about && Charge().IsMatch(clause)) charged.Add(all[i]);
+            wasCharge = !about && (Charge().IsMatch(clause) || (wasCharge && clause.Length <= all[i].Length + Rest));
+            if (wasCharge) charged.Add(all[i]);
             else if (!isOutOf && (about || named.Count == 0 || !Total().IsMatch(clause))) named.Add(all[i]);
         }
 
@@ -113,7 +178,8 @@ internal static partial class RefundWords
 
     [GeneratedRegex(
         @"\b" + Cues + "|(?:my|our|the) money|(?:want|need|give|get|have|like|demand|return|send|transfer|owe)"
-        + @" (?:me )?(?:my |the |all |that |those )*[$€£₹]? ?[0-9][0-9.,k]*(?: dollars| bucks| usd)? back)\b",
+        + @" (?:me )?(?:my |the |all |that |those )*[$€£₹]? ?[0-9][0-9.,k]*(?: dollars| bucks| usd)? (?:back|returned)"
+        + @"|(?:give|pay|send|transfer|put) (?:me )?back (?:my |the |all |that )*(?:[$€£₹]|rs\.?)? ?[0-9][0-9.,k]*)\b",
         Safe)]
     private static partial Regex Ask();
 
@@ -137,6 +203,21 @@ internal static partial class RefundWords
         + @"|(?:you're|you are) (?:asking|requesting)(?: \w+){0,4} |your (?:\w+ )?(?:request|question|message) (?:for|about|regarding) (?:\w+ ){0,2})$",
         Safe)]
     private static partial Regex NotPromised();
+
+    [GeneratedRegex(
+        @"\b(?:cancel|cancelling|canceling|return|returning|send back)(?: (?:my|the|this|that|these|those|all|of|both|entire|whole|full|pending|recent|an?)){0,4}"
+        + " (?:orders?|reservations?|bookings?|purchases?|everything|flights?|trips?)\\b",
+        Safe)]
+    private static partial Regex GiveBackWhole();
+
+    [GeneratedRegex(@"\b(?:cancel\w*|return(?:ing)?|downgrad\w+|send (?:it|this|them|these|those) back)\b", Safe)]
+    private static partial Regex GiveBack();
+
+    [GeneratedRegex(@"\b(?:paid|pay|spent|costs?|charged|debited|deducted|bought|purchased|worth|price|took|sent)\b| k[aie] ?$", Safe)]
+    private static partial Regex Paid();
+
+    [GeneratedRegex(@"\b(?:has|have|had|was|were|been|already|'ve|we've|i've) (?:\w+ ){0,2}(?:refund|reimburs|credit|issued|process|sent|return|paid)", Safe)]
+    private static partial Regex Done();
 
     [GeneratedRegex("^ (?:policy|policies|terms|process|procedure|rules|conditions)", Safe)]
     private static partial Regex Policy();

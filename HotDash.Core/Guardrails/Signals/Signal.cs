@@ -53,4 +53,13 @@ public enum SignalKind
 
     /// <summary>Insults a person.</summary>
     Abuse,
+
+    /// <summary>Is angry: level 1 frustrated, 2 angry, 3 furious.</summary>
+    Angry,
+
+    /// <summary>Something ordered has not come, or not in time.</summary>
+    ShippingDelay,
+
+    /// <summary>Only says thanks or goodbye, and asks nothing.</summary>
+    ThanksBye,
 }

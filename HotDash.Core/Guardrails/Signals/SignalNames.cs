@@ -2,26 +2,29 @@ using System.Diagnostics;
 
 namespace HotDash.Core.Guardrails;
 
-/// <summary>What signals are called outside of HotDash, in the lines of <c>judge</c>. Scripts rely on these words.</summary>
+/// <summary>The names by which <c>judge</c> and exports call signals; a contract, never renamed (README).</summary>
 public static class SignalNames
 {
-    /// <summary>The name, in small letters with underscores.</summary>
+    /// <summary>
+    /// The name of a kind. Wanting the matter escalated is wanting another person; a threat to somebody is a matter of
+    /// safety; a refund that cannot be compared with the limit is a refund all the same.
+    /// </summary>
     public static string Of(SignalKind kind) => kind switch
     {
         SignalKind.SupervisorRequest => "supervisor_request",
-        SignalKind.HandoffRequest => "handoff_request",
+        SignalKind.HandoffRequest or SignalKind.EscalationRequest => "handoff_request",
         SignalKind.EscalationThreat => "escalation_threat",
         SignalKind.EscalationMention => "escalation_mention",
-        SignalKind.EscalationRequest => "escalation_request",
-        SignalKind.RefundRequest => "refund_request",
+        SignalKind.RefundRequest or SignalKind.RefundUnknownAmount => "refund_request",
         SignalKind.RefundOverLimit => "refund_over_limit",
-        SignalKind.RefundUnknownAmount => "refund_unknown_amount",
         SignalKind.LegalThreat => "legal_threat",
         SignalKind.Chargeback => "chargeback",
         SignalKind.Fraud => "fraud",
-        SignalKind.Safety => "safety",
-        SignalKind.Threat => "threat",
+        SignalKind.Safety or SignalKind.Threat => "safety",
         SignalKind.Abuse => "abuse",
+        SignalKind.Angry => "angry",
+        SignalKind.ShippingDelay => "shipping_delay",
+        SignalKind.ThanksBye => "thanks_bye",
         _ => throw new UnreachableException(),
     };
 }

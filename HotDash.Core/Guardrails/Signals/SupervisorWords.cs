@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -10,26 +11,52 @@ internal static partial class SupervisorWords
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
 
+    /// <summary>A sentence without one of these holds no finding; most have none, and cost next to nothing.</summary>
+    private static readonly SearchValues<string> Cues = SearchValues.Create(
+        [
+            "superv", "super v", "suprv", "supsv", "manag", "manger", "maneg", "manan", "mngr", "mgr", "superior", "boss", "your lead", "ur lead",
+            " chief", "higher", "director", " ceo", "owner", "officer", "authorit", "official", "senior", "charge", "level", " tier", " l2", "head of",
+            "section head", "above you", "over you", "decision", "a sup", "ur sup", " tl", "else", "someone", "some one", "somebod", "some bod", "sum1",
+            "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " reps", "represent", "operator",
+            "advis", "associate", "assistant", "executive", "colleague", " csr", "consultant", "specialist", "employee", "staff", "live chat", "live supp",
+            "department", "dept", " team", " desk", "robot", " bot", "tbot", "a machine", "a computer", "recording", "automated", "escalat",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> RarerCues = SearchValues.Create(
+        ["auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp"], StringComparison.Ordinal);
+
     /// <summary>The strongest finding of each sentence.</summary>
     public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
     {
+        if (!HasCue(text.Text)) yield break;
         foreach (var (start, length) in text.Sentences())
         {
             var sentence = text.Text.Substring(start, length);
-            if (!Cue().IsMatch(sentence)) continue;
+            if (!HasCue(sentence)) continue;
             var people = PeopleNamed.In(sentence);
-            if (Classify(people) is not { } found) continue;
+            if (Classify(people) is not { } found || IsEcho(sentence, text.Text, start + length)) continue;
             var origin = people.Origin(found.Start, found.Length);
             yield return (found.Kind, start + origin.Start, origin.Length, found.Level);
         }
     }
 
+    /// <summary>"Escalate? How long will that take?" repeats what the agent said.</summary>
+    private static bool IsEcho(string sentence, string text, int end) =>
+        end < text.Length && text[end] == '?' && sentence.AsSpan().Trim() is "escalate";
+
+    private static bool HasCue(string text) => text.AsSpan().ContainsAny(Cues) || text.AsSpan().ContainsAny(RarerCues) || IsRole(text);
+
+    /// <summary>"Rep" and the like at an end, where no space stands on one side.</summary>
+    private static bool IsRole(string text) => text.StartsWith("rep", StringComparison.Ordinal)
+        || text.StartsWith("sup", StringComparison.Ordinal) || text.EndsWith(" rep", StringComparison.Ordinal);
+
     private static (SignalKind Kind, int Start, int Length, int Level)? Classify(PeopleNamed people)
     {
         var sentence = people.Text;
-        if (AskFor(sentence) is var (asked, m))
+        if (AskFor(sentence, people.Mentioned is not null) is var (asked, m))
         {
-            var before = sentence[..m.Index];
+            var before = sentence[..(m.Index + (m.ValueSpan[0] is ',' or ':' or '-' ? 1 : 0))];
             if (Negated().IsMatch(before)) return null;
             return Weigh(asked, m.Value, before, sentence) is var (kind, level) ? (kind, m.Index, m.Length, level) : null;
         }
@@ -39,59 +66,67 @@ internal static partial class SupervisorWords
             return Insisted().IsMatch(sentence)
                 ? (SignalKind.SupervisorRequest, past.Index, past.Length, 2)
                 : (SignalKind.EscalationThreat, past.Index, past.Length, 1);
-        if (SupervisorPatterns.Speaking().Match(sentence) is { Success: true } speaking && IsConditional(sentence))
+        if (SupervisorPatterns.Speaking().Match(sentence) is { Success: true } speaking
+            && (IsConditional(sentence) || Going().IsMatch(sentence[..speaking.Index])))
             return (SignalKind.EscalationThreat, speaking.Index, speaking.Length, 2);
-        return people.Mentioned is { } at && !OfOneself().IsMatch(sentence[..at])
-            ? (SignalKind.EscalationMention, at, 1, 1)
-            : null;
+        if (people.Mentioned is not { } at || OfOneself().IsMatch(sentence[..at])) return null;
+        return Intending().IsMatch(sentence[..at]) && IsConditional(sentence)
+            ? (SignalKind.EscalationThreat, at, 1, 1)
+            : (SignalKind.EscalationMention, at, 1, 1);
     }
 
     private static (SignalKind Kind, int Level) Weigh(SignalKind asked, string words, string before, string sentence)
     {
-        if (Reluctant().IsMatch(before)) return (SignalKind.EscalationMention, 1);
+        if (Reluctant().IsMatch(before) || Reported().IsMatch(before)) return (SignalKind.EscalationMention, 1);
         if (Attempted().IsMatch(before)) return Insisted().IsMatch(sentence) ? (asked, 2) : (SignalKind.EscalationThreat, 1);
         var later = Announced().IsMatch(before) && !StartsWithNeed().IsMatch(words);
         return later || IsConditional(sentence) ? (SignalKind.EscalationThreat, 2) : (asked, 3);
     }
 
-    private static (SignalKind Kind, Match Match)? AskFor(string sentence)
+    private static (SignalKind Kind, Match Match)? AskFor(string sentence, bool hasArticle)
     {
-        foreach (var regex in (ReadOnlySpan<Regex>)[
-            SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct()])
-        {
-            if (regex.Match(sentence) is { Success: true } chief) return (SignalKind.SupervisorRequest, chief);
-        }
-
-        foreach (var regex in (ReadOnlySpan<Regex>)[SupervisorPatterns.AskForOther(), SupervisorPatterns.OtherToAct()])
-        {
-            if (regex.Match(sentence) is { Success: true } other) return (SignalKind.HandoffRequest, other);
-        }
-
-        return SupervisorPatterns.Escalate().Match(sentence) is { Success: true } escalate
-            ? (SignalKind.EscalationRequest, escalate)
+        if ((sentence.Contains('§', StringComparison.Ordinal) || sentence.Contains("senior", StringComparison.Ordinal))
+            && First(sentence, SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct()) is { } chief)
+            return (SignalKind.SupervisorRequest, chief);
+        if (First(sentence, SupervisorPatterns.AskForOther(), SupervisorPatterns.OtherToAct()) is { } other)
+            return (SignalKind.HandoffRequest, other);
+        if (sentence.Contains("escalat", StringComparison.Ordinal)
+            && SupervisorPatterns.Escalate().Match(sentence) is { Success: true } escalate)
+            return (SignalKind.EscalationRequest, escalate);
+        return sentence.AsSpan().ContainsAny('§', '¤')
+            && SupervisorPatterns.Wished().Match(sentence) is { Success: true } wished
+            && (hasArticle || !wished.Value.EndsWith('§'))
+            && !SupervisorPatterns.Told().IsMatch(sentence)
+            ? (wished.Value.EndsWith('§') ? SignalKind.SupervisorRequest : SignalKind.HandoffRequest, wished)
             : null;
     }
 
-    private static bool IsConditional(string sentence) => Condition().IsMatch(PoliteCondition().Replace(sentence, " "));
+    private static Match? First(string sentence, Regex one, Regex other) =>
+        one.Match(sentence) is { Success: true } first ? first
+        : other.Match(sentence) is { Success: true } second ? second
+        : null;
 
-    [GeneratedRegex(
-        "supervis|manag|manger|superior|boss|team ?lead|higher|director|ceo|owner|charge|senior|authority|level|else|person|people"
-        + "|human|agent|rep|operator|advisor|colleague|above|over you|escalat|decision|live|another|different",
-        Safe)]
-    private static partial Regex Cue();
+    private static bool IsConditional(string sentence) =>
+        Condition().IsMatch(sentence) && Condition().IsMatch(PoliteCondition().Replace(sentence, " "));
 
     [GeneratedRegex(
         "(?:(?:i|we)(?:'d| would|'m| am)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
         + "(?:really |even |actually |currently |yet )?(?:want|need|asking|ask|asked|mean|trying|like|wish|have|going)?"
-        + "|no need|not necessary|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $",
+        + "|no need|not necessary|(?:prefer|rather) not|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $|(?:^|[ ,])(?:don't|dont|do not|never)(?: just| even| ever| bother| need)?(?: to)? $",
         Safe)]
     private static partial Regex Negated();
 
     [GeneratedRegex(
-        "(?:had to|was able to|were able to|got to|managed to|used to|lets? you|someone who can|has to|have you|did you)"
+        "(?:had to|was able to|were able to|got to|managed to|used to|lets? you|someone who can|has to|have you|did you|supposed to)"
         + " (?:finally |even )?$",
         Safe)]
     private static partial Regex Reluctant();
+
+    [GeneratedRegex(
+        @"(?:\b(?:he|she|they|agent|rep|guy|lady|colleague|someone|team|it|my \w+)|§)(?:'d| would| will|'ll| had| said| was going to| is going to| promised to"
+        + @"| were going to| told me to| wants to| needs to| want to)(?: \w+)? $",
+        Safe)]
+    private static partial Regex Reported();
 
     [GeneratedRegex(
         "(?:asked(?: \\w+)? to|tried to|told(?: me)? to|told(?: me)? i (?:could|can|should)|refused to let me|wouldn't let me"
@@ -104,22 +139,29 @@ internal static partial class SupervisorWords
     private static partial Regex Insisted();
 
     [GeneratedRegex(
-        "(?:i'll|ill|i will|we'll|we will|i'm going to|i am going to|im going to|i'm gonna|im gonna|i shall|i'd have to"
-        + "|i would have to) (?:just |simply |be forced to |be |then |also |personally )?$",
+        "(?:(?:i'll|ill|i will|we'll|we will|i shall|(?:i'm|im|i am) (?:gonna|about to|going)|(?:i'd|i would|will|'ll|going to|do i|must i) have"
+        + "|do i need|must i)(?: to)?|(?:i'll|ill|i will|i'm|im|i am)(?: be)? (?:call|ring|phon|com)\\w*(?: \\w+)? (?:back|again|tomorrow|later)"
+        + "(?: \\w+){0,2}) (?:just |simply |be forced to |be |then |also |personally |now )?$",
         Safe)]
     private static partial Regex Announced();
+
+    [GeneratedRegex(@"\b(?:i'll|ill|i will|i'm|im|i am|we'll|we will|we're|or)(?: be| now| just)* $", Safe)]
+    private static partial Regex Going();
+
+    [GeneratedRegex(@"\b(?:i'll|ill|i will|i'm|im|i am|i shall|we'll|we will)\b", Safe)]
+    private static partial Regex Intending();
 
     [GeneratedRegex("^(?:want|need|require|request|'d|would)", Safe)]
     private static partial Regex StartsWithNeed();
 
     [GeneratedRegex(
-        @"\b(?:if|unless|otherwise|or else|or i|or i'll|or we|or we'll|don't make me|dont make me|next time"
+        @"\b(?:if|unless|otherwise|or else|or i|or i'll|or i'm|or we|or we'll|don't make me|dont make me|next time|in case|should (?:it|this|you|they) not"
         + @"|before i (?:ask|call|get|demand|request|escalate|have to|speak|talk))\b",
         Safe)]
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:(?:see|ask|asking|know|wonder|wondering|check|asked|sure) if|even if|as if|"
+        @"\b(?:(?:glad|grateful|happy|appreciate it|great|nice|good|see|ask|asking|know|wonder|wondering|check|asked|sure|because|cause|cuz|coz|cos|since|what) if|even if|as if|"
         + @"if (?:at all )?(?:possible|i may|i can|i could|you can |you could |you would |you please|you will please|you don't mind"
         + @"|you wouldn't mind|you do not mind|that's (?:ok|okay|possible|alright|fine)|that is (?:ok|okay|possible|fine)"
         + @"|there(?:'s| is) (?:a|an|any|one|someone|anyone)|it's possible|it is possible|available|so))\b",
