@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Bunit.TestDoubles;
 using HotDash.Core.Conversations;
+using HotDash.Core.Guardrails;
 using HotDash.Core.People;
 using HotDash.Core.Sla;
 using HotDash.Tests.Support;
@@ -49,7 +50,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new ConsoleOptions());
-        Services.AddSingleton(_policy);
+        Services.AddSingleton(_policy).AddSingleton(GuardrailPolicy.Default);
         Services.AddSingleton(embedded).AddSingleton<ChangeHints>().AddSingleton<IStoreEngine, SqliteEngine>().AddSingleton<IMirrorWriter, EmbeddedMirrorWriter>();
         Services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
         Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<PresenceStore>().AddSingleton<TokenVault>();
