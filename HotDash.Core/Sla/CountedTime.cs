@@ -56,6 +56,7 @@ public sealed class CountedTime(BusinessCalendar calendar, IReadOnlyList<ClockPa
                 while (next < pauses.Count && EndOf(pauses[next]) <= rest.From) next++;
                 var part = next < pauses.Count ? Until(rest, pauses[next]) : rest;
                 yield return part;
+                if (part.To == DateTimeOffset.MaxValue) yield break; // a pause without an end: nothing counts any more
                 rest = rest with { From = part.To };
             }
         }
@@ -66,7 +67,7 @@ public sealed class CountedTime(BusinessCalendar calendar, IReadOnlyList<ClockPa
     {
         if (pause.From > rest.From) return pause.From < rest.To ? rest with { To = pause.From } : rest;
         var end = EndOf(pause);
-        return new ClockSpan(rest.From, end < rest.To ? end : rest.To, Kind(pause));
+        return new ClockSpan(rest.From, end < rest.To || pause.To is null ? end : rest.To, Kind(pause));
     }
 
     private static DateTimeOffset EndOf(ClockPause pause) => pause.To ?? DateTimeOffset.MaxValue;

@@ -47,7 +47,9 @@ public sealed class NoAnswerJudgeTests
 
     [Fact]
     public void A_question_that_was_answered_does_not_count() =>
-        Assert.Equal([], Judge(new MessageBuilder().Customer("Where is my order?").Reply("Here.").Customer("Thanks").Build()).Verdicts);
+        Assert.Equal([], Judge(
+            new MessageBuilder().Customer("Where is my order?").Reply("Here.").Customer("Thanks").Build(),
+            ConversationBuilder.Noon.AddHours(-2).AddMinutes(2)).Verdicts);
 
     [Fact]
     public void What_was_not_seen_cannot_be_set_aside()

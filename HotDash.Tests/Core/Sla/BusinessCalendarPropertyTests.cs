@@ -37,9 +37,9 @@ public sealed class BusinessCalendarPropertyTests
             var calendar = ClockCases.Calendar(clock);
             foreach (var start in changes.SelectMany(c => (double[])[-50, -3, -1.25, -0.5, 0, 0.25, 2], (c, h) => c.AddHours(h)))
             {
-                foreach (var minutes in (int[])[1, 20, 31, 60, 95, 600])
+                foreach (var minutes in (int[])[1, 31, 95, 600])
                     Assert.Equal(clock.After(start, minutes, 6 * 1440), calendar.After(start, TimeSpan.FromMinutes(minutes)));
-                foreach (var end in (double[])[0.5, 1, 2.75, 30, 80])
+                foreach (var end in (double[])[0.5, 2.75, 30])
                     Assert.Equal(clock.Between(start, start.AddHours(end)), calendar.Between(start, start.AddHours(end)).TotalMinutes);
             }
         }

@@ -11,17 +11,35 @@ internal sealed record NaiveClock(
     TimeZoneInfo Zone, IReadOnlyList<(DayOfWeek Day, int From, int To)> Hours, IReadOnlyList<DateOnly> Holidays, IReadOnlyList<ClockPause> Pauses)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly Dictionary<long, TimeSpan> _offsets = [];
 
     /// <summary>As the settings say it.</summary>
     public string Text => string.Join("; ", Hours.Select(h => $"{h.Day.ToString()[..3]} {Words(h.From)}-{Words(h.To)}"));
 
     public bool Counts(DateTimeOffset at)
     {
-        if (Pauses.Any(p => p.From <= at && at < (p.To ?? DateTimeOffset.MaxValue))) return false;
-        var wall = TimeZoneInfo.ConvertTime(at, Zone);
+        foreach (var pause in Pauses)
+        {
+            if (pause.From <= at && at < (pause.To ?? DateTimeOffset.MaxValue)) return false;
+        }
+
+        var wall = at.UtcDateTime + OffsetAt(at);
+        if (Holidays.Contains(DateOnly.FromDateTime(wall))) return false;
         var minute = (wall.Hour * 60) + wall.Minute;
-        return !Holidays.Contains(DateOnly.FromDateTime(wall.DateTime))
-            && Hours.Any(h => h.Day == wall.DayOfWeek && h.From <= minute && minute < h.To);
+        foreach (var (day, from, to) in Hours)
+        {
+            if (day == wall.DayOfWeek && from <= minute && minute < to) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Asked once a quarter of an hour: no zone here changes its clocks in between.</summary>
+    private TimeSpan OffsetAt(DateTimeOffset at)
+    {
+        var quarter = at.UtcTicks / TimeSpan.FromMinutes(15).Ticks;
+        if (!_offsets.TryGetValue(quarter, out var offset)) _offsets[quarter] = offset = Zone.GetUtcOffset(at);
+        return offset;
     }
 
     public int Between(DateTimeOffset from, DateTimeOffset to)

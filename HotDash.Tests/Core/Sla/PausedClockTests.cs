@@ -110,5 +110,17 @@ public sealed class PausedClockTests
         SlaState.Breached,
         SlaClock.Read(Waiting(Noon) with { Pauses = [new ClockPause(Noon.AddMinutes(1), null)] }, new SlaPolicy(), Noon.AddHours(1)).State);
 
+    [Fact]
+    public void A_pause_without_an_end_is_the_last_stretch()
+    {
+        var spans = new CountedTime(Office, [new ClockPause(Noon.AddMinutes(30), null)]).SpansFrom(Noon);
+        Assert.Equal(
+            [
+                new ClockSpan(Noon, Noon.AddMinutes(30), ClockSpanKind.Counted),
+                new ClockSpan(Noon.AddMinutes(30), DateTimeOffset.MaxValue, ClockSpanKind.Snoozed),
+            ],
+            spans);
+    }
+
     private static Conversation Waiting(DateTimeOffset since) => new ConversationBuilder().WaitingSince(since).Build();
 }
