@@ -83,7 +83,7 @@ internal sealed class FoldedText
     {
         var word = i;
         while (word > 0 && char.IsLetter(Text[word - 1])) word--;
-        return Text[word..i] is "mr" or "mrs" or "ms" or "dr" or "prof" or "no" or "vs";
+        return Text[word..i] is "mr" or "mrs" or "ms" or "dr" or "prof" or "no" or "vs" or "rs";
     }
 
     private static bool IsInvisible(char ch) => ch is '\u00AD' or '\uFEFF' or '\u180E'

@@ -35,8 +35,8 @@ public sealed class ConversationBuilder
     public ConversationBuilder WindowClosed() => Set(_built with { CanReply = false });
 
     public ConversationBuilder WithOrder(
-        string id, decimal? totalUsd = null, string? status = null, DateOnly? eta = null) =>
-        Set(_built with { Orders = [.. _built.Orders, new Order(id, totalUsd, status, eta, [])] });
+        string id, decimal? totalUsd = null, string? status = null, DateOnly? eta = null, decimal? refundedUsd = null) =>
+        Set(_built with { Orders = [.. _built.Orders, new Order(id, totalUsd, status, eta, []) { RefundedUsd = refundedUsd }] });
 
     public Conversation Build() => _built;
 

@@ -21,6 +21,12 @@ public static class ReplyContexts
     public static ReplyContext CustomerSays(string text, ConversationBuilder? c = null) =>
         Reply("Thanks for your message, I am looking into it.", c, new MessageBuilder().Customer(text));
 
+    public static IReadOnlyList<Signal> SignalsIn(string text)
+    {
+        var x = CustomerSays(text);
+        return CustomerSignals.In(x.Conversation, x.Messages, x.Policy);
+    }
+
     public static string[] Rules(this Judgement j, Severity atLeast = Severity.Warn) =>
         [.. j.Verdicts.Where(v => v.Severity >= atLeast).Select(v => v.Rule)];
 

@@ -81,9 +81,9 @@ public static class CustomerSignals
     {
         if (c.Orders.Count == 0) return null;
         var orders = OrdersNamed.In(c.Orders, written.Select(m => m.Message.Text));
-        if (RefundSize.Total(orders) > policy.RefundLimitUsd && RefundWords.GivenBackWhole(text) is { } whole) return whole;
+        if (RefundSize.Total(orders) > policy.RefundLimitUsd && ReturnWords.Whole(text) is { } whole) return whole;
         foreach (var order in orders.Count > 0 ? orders : c.Orders)
-            if (order.RefundedUsd > policy.RefundLimitUsd) return RefundWords.GivenBack(text);
+            if (order.RefundedUsd > policy.RefundLimitUsd) return ReturnWords.Any(text);
         return null;
     }
 

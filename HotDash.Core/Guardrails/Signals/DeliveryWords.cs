@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -13,17 +12,14 @@ internal static partial class DeliveryWords
 
     private const int After = 14;
 
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
-        [
+    private static readonly CueWords Cues = new(
             "receiv", "reciev", "recvd", "arriv", "deliver", "late", "delay", "overdue", "where", "whr", "waiting", "transit", "track", "ship", "came",
-            "come", "here", "lost", "due", "eta", "dispatch", "stuck", "got", "moved",
-        ],
-        StringComparison.Ordinal);
+            "come", "here", "lost", "due", "eta", "dispatch", "stuck", "got", "moved");
 
     /// <summary>The first words that say so; null when none do.</summary>
     public static (int Start, int Length)? Late(FoldedText text)
     {
-        if (!text.Text.AsSpan().ContainsAny(Cues)) return null;
+        if (!Cues.StandIn(text.Text)) return null;
         foreach (var m in Missing().EnumerateMatches(text.Text))
         {
             var (from, to) = (Math.Max(0, m.Index - Near), Math.Min(text.Text.Length, m.Index + m.Length + After));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -33,7 +32,7 @@ internal readonly partial record struct Money(decimal Amount, string Currency, i
     private static List<Money> In(string folded, bool bare)
     {
         var hasDigit = folded.AsSpan().ContainsAnyInRange('0', '9');
-        if (!(hasDigit && bare) && !folded.AsSpan().ContainsAny(Cues)) return [];
+        if (!(hasDigit && bare) && !Cues.StandIn(folded)) return [];
         var found = new List<Money>();
         if (hasDigit) AddFigures(found, folded);
         foreach (Match m in Words().Matches(folded))
@@ -92,7 +91,7 @@ internal readonly partial record struct Money(decimal Amount, string Currency, i
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : null;
     }
 
-    private static readonly SearchValues<string> Cues = SearchValues.Create([.. Currencies.Cues, .. NumberWords.IndianCues], StringComparison.Ordinal);
+    private static readonly CueWords Cues = new([.. Currencies.Cues, .. NumberWords.IndianCues]);
 
     private const RegexOptions Options = SupervisorPatterns.Safe;
 

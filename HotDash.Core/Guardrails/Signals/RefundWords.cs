@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -18,15 +17,10 @@ internal static partial class RefundWords
     private const int LongestClause = 400;
 
     /// <summary>A text with none of these asks for no money back.</summary>
-    private static readonly SearchValues<string> AskHints = SearchValues.Create(
-        ["refund", "reimburs", "compensat", "money", " back", "returned"], StringComparison.Ordinal);
+    private static readonly CueWords AskHints = new("refund", "reimburs", "compensat", "money", " back", "returned");
 
     /// <summary>A text with none of these promises none.</summary>
-    private static readonly SearchValues<string> PromiseHints = SearchValues.Create(
-        ["refund", "reimburs", "compensat", "money", " back", "credit", "voucher", "gift card", "return"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> GiveBackHints =
-        SearchValues.Create(["return", "cancel", "downgrad", "send"], StringComparison.Ordinal);
+    private static readonly CueWords PromiseHints = new("refund", "reimburs", "compensat", "money", " back", "credit", "voucher", "gift card", "return");
 
     private const string Cues =
         "(?:refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing|ement)|compensat(?:e|ed|ing|ion)|money back|pay(?:ing)? (?:you|me) back";
@@ -75,14 +69,14 @@ internal static partial class RefundWords
     /// <summary>What a reply promises, or says has been done.</summary>
     public static IEnumerable<Found> Promised(FoldedText text) => In(text, PromiseHints, Promise(), NotPromised(), always: false);
 
-    private static IEnumerable<Found> In(FoldedText text, SearchValues<string> hints, Regex cue, Regex denied, bool always)
+    private static IEnumerable<Found> In(FoldedText text, CueWords hints, Regex cue, Regex denied, bool always)
     {
-        if (!text.Text.AsSpan().ContainsAny(hints)) yield break;
+        if (!hints.StandIn(text.Text)) yield break;
         var readable = text.Text.Replace("credit card", "kredit card", StringComparison.Ordinal);
         var inRefund = false;
         foreach (var (start, length) in text.Sentences())
         {
-            if (!inRefund && !readable.AsSpan(start, length).ContainsAny(hints)) continue;
+            if (!inRefund && !hints.StandIn(readable.AsSpan(start, length))) continue;
             var sentence = readable.Substring(start, length);
             var found = First(sentence, cue, denied);
             if (found is null && inRefund && Continued().Match(sentence) is { Success: true } total) found = total;
@@ -94,22 +88,6 @@ internal static partial class RefundWords
             yield return new Found(
                 start + found.Index, found.Length, amounts, Whole().IsMatch(sentence), part, Done().IsMatch(sentence));
         }
-    }
-
-    /// <summary>
-    /// Where the customer wants to give all of an order back, in other words than a refund: cancels or returns it.
-    /// </summary>
-    public static (int Start, int Length)? GivenBackWhole(FoldedText text) => NotDenied(text.Text, GiveBackWhole());
-
-    /// <summary>Where the customer wants something that gives money back, be it a part: a return, a cheaper booking.</summary>
-    public static (int Start, int Length)? GivenBack(FoldedText text) => NotDenied(text.Text, GiveBack());
-
-    private static (int Start, int Length)? NotDenied(string text, Regex words)
-    {
-        if (!text.AsSpan().ContainsAny(GiveBackHints)) return null;
-        for (var m = words.Match(text); m.Success; m = m.NextMatch())
-            if (!NotAsked().IsMatch(text.AsSpan(Math.Max(0, m.Index - Near)..m.Index))) return (m.Index, m.Length);
-        return null;
     }
 
     /// <summary>A sum over the limit that the customer says was paid; for refunds that name no sum themselves.</summary>
@@ -203,15 +181,6 @@ internal static partial class RefundWords
         + @"|(?:you're|you are) (?:asking|requesting)(?: \w+){0,4} |your (?:\w+ )?(?:request|question|message) (?:for|about|regarding) (?:\w+ ){0,2})$",
         Safe)]
     private static partial Regex NotPromised();
-
-    [GeneratedRegex(
-        @"\b(?:cancel|cancelling|canceling|return|returning|send back)(?: (?:my|the|this|that|these|those|all|of|both|entire|whole|full|pending|recent|an?)){0,4}"
-        + " (?:orders?|reservations?|bookings?|purchases?|everything|flights?|trips?)\\b",
-        Safe)]
-    private static partial Regex GiveBackWhole();
-
-    [GeneratedRegex(@"\b(?:cancel\w*|return(?:ing)?|downgrad\w+|send (?:it|this|them|these|those) back)\b", Safe)]
-    private static partial Regex GiveBack();
 
     [GeneratedRegex(@"\b(?:paid|pay|spent|costs?|charged|debited|deducted|bought|purchased|worth|price|took|sent)\b| k[aie] ?$", Safe)]
     private static partial Regex Paid();

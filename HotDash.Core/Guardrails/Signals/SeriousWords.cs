@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -11,7 +10,7 @@ internal static partial class SeriousWords
     private sealed record Serious(SignalKind Kind, Func<Regex> Words, params string[] Cues)
     {
         /// <summary>A text with none of the cues is not read any further.</summary>
-        public SearchValues<string> Search { get; } = SearchValues.Create(Cues, StringComparison.Ordinal);
+        public CueWords Search { get; } = new(Cues);
     }
 
     private static readonly Serious[] Kinds =
@@ -29,7 +28,7 @@ internal static partial class SeriousWords
         new(SignalKind.Threat, Threat, "hurt ", "kill", "beat ", "shoot ", "stab", "murder", "strangle", "punch", "where you ", "your back", "burn ", "bomb", "blow up",
             "regret", "come to", "coming to", "come for", "coming for", "come down", "coming down", "there to", "there for", "hunt you", "find you", "hope you", "hope u",
             "dead meat"),
-        new(SignalKind.Abuse, Abuse, "f*", "fuck", "screw", "to hell", "go die", "shit", "drop dead", "shut ", "stfu", "cunt", "idiot", "moron", "imbecile", "bitch", "hole",
+        new(SignalKind.Abuse, Abuse, "f**", "f*k", "f*c", "f*u", "fuck", "screw", "to hell", "go die", "shit", "drop dead", "shut ", "stfu", "cunt", "idiot", "moron", "imbecile", "bitch", "hole",
             "bastard", "dick", "wanker", "scum", "prick", "retard", "dumb", "twat", "nigg", "fag", "chutiy", "chod", "harami", "kamin", "gandu", "bhosd", "fools"),
     ];
 
@@ -38,7 +37,7 @@ internal static partial class SeriousWords
     {
         foreach (var serious in Kinds)
         {
-            if (!text.Text.AsSpan().ContainsAny(serious.Search)) continue;
+            if (!serious.Search.StandIn(text.Text)) continue;
             for (var m = serious.Words().Match(text.Text); m.Success; m = m.NextMatch())
             {
                 if (Denied().IsMatch(text.Text.AsSpan(Math.Max(0, m.Index - 40)..m.Index))) continue;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace HotDash.Core.Guardrails;
 
-/// <summary>The names by which <c>judge</c> and exports call signals; a contract, never renamed (README).</summary>
+/// <summary>The names by which <c>judge</c> and exports call signals; a contract, never renamed.</summary>
 public static class SignalNames
 {
     /// <summary>

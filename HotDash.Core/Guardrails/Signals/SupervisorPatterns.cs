@@ -112,14 +112,19 @@ internal static partial class SupervisorPatterns
     [GeneratedRegex(@"\b(?:asked|begged|asking|requested) (?:\w+ )?(?:to (?:speak|talk|chat) (?:to|with)|for|to get) (?:§|¤)", Safe)]
     public static partial Regex AskedBefore();
 
-    /// <summary>Asking in other words: something is wished for, and it leads to §, or to a talk with ¤.</summary>
-    [GeneratedRegex(
+    private const string Wish =
         @"\b(?:want|need|wish|would like|'d like|please|pls|plz|kindly|can (?:i|you|u|we)|could (?:i|you|u|we)|possible|provide|share"
-        + @"|may i|let me|request|demand|(?:how|where) (?:do|can) i|why can't i|any chance|in touch with|(?:glad|grateful|appreciate it) if)\b"
-        + @"(?:.{0,60}§|.{0,40}\b(?:speak|talk|chat|reach|contact|get|call|e-?mail|handle|transfer|connect|assign|forward"
-        + "|send (?:this|it|me))\\b.{0,30}¤)",
+        + @"|may i|let me|request|demand|(?:how|where) (?:do|can) i|why can't i|any chance|in touch with|(?:glad|grateful|appreciate it) if)\b";
+
+    /// <summary>Asking in other words, before §: something is wished for.</summary>
+    [GeneratedRegex(Wish, Safe)]
+    public static partial Regex WishedFor();
+
+    /// <summary>Asking in other words, before ¤: a talk is wished for.</summary>
+    [GeneratedRegex(
+        Wish + @".*\b(?:speak|talk|chat|reach|contact|get|call|e-?mail|handle|transfer|connect|assign|forward|send (?:this|it|me))\b",
         Safe)]
-    public static partial Regex Wished();
+    public static partial Regex TalkWishedFor();
 
     /// <summary>Telling what happened, or where a parcel goes, is no wish for a person.</summary>
     [GeneratedRegex(

@@ -11,20 +11,23 @@ internal static partial class SupervisorWords
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
 
+    /// <summary>How far before a person a wish is looked for, in characters.</summary>
+    private const int Near = 70;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("§¤¶¦");
+
+    /// <summary>What is understood without a sign.</summary>
+    private static readonly CueWords Others = new("escalat", "senior", "someone", "somebody");
+
     /// <summary>A sentence without one of these holds no finding; most have none, and cost next to nothing.</summary>
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
-        [
+    private static readonly CueWords Cues = new(
             "superv", "super v", "suprv", "supsv", "manag", "manger", "maneg", "manan", "mngr", "mgr", "superior", "boss", "your lead", "ur lead",
             " chief", "higher", "director", " ceo", "owner", "officer", "authorit", "official", "senior", "charge", "level", " tier", " l2", "head of",
             "section head", "above you", "over you", "decision", "a sup", "ur sup", " tl", "else", "someone", "some one", "somebod", "some bod", "sum1",
             "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " reps", "represent", "operator",
             "advis", "associate", "assistant", "executive", "colleague", " csr", "consultant", "specialist", "employee", "staff", "live chat", "live supp",
             "department", "dept", " team", " desk", "robot", " bot", "tbot", "a machine", "a computer", "recording", "automated", "escalat",
-        ],
-        StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> RarerCues = SearchValues.Create(
-        ["auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp"], StringComparison.Ordinal);
+            "auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp");
 
     /// <summary>The strongest finding of each sentence.</summary>
     public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
@@ -45,7 +48,7 @@ internal static partial class SupervisorWords
     private static bool IsEcho(string sentence, string text, int end) =>
         end < text.Length && text[end] == '?' && sentence.AsSpan().Trim() is "escalate";
 
-    private static bool HasCue(string text) => text.AsSpan().ContainsAny(Cues) || text.AsSpan().ContainsAny(RarerCues) || IsRole(text);
+    private static bool HasCue(string text) => Cues.StandIn(text) || IsRole(text);
 
     /// <summary>"Rep" and the like at an end, where no space stands on one side.</summary>
     private static bool IsRole(string text) => text.StartsWith("rep", StringComparison.Ordinal)
@@ -54,13 +57,21 @@ internal static partial class SupervisorWords
     private static (SignalKind Kind, int Start, int Length, int Level)? Classify(PeopleNamed people)
     {
         var sentence = people.Text;
-        if (AskFor(sentence, people.Mentioned is not null) is var (asked, m))
+        if (!sentence.AsSpan().ContainsAny(Signs) && !Others.StandIn(sentence)) return null;
+        if (AskFor(people) is var (asked, from, length))
         {
-            var before = sentence[..(m.Index + (m.ValueSpan[0] is ',' or ':' or '-' ? 1 : 0))];
+            var before = sentence[..(from + (sentence[from] is ',' or ':' or '-' ? 1 : 0))];
             if (Negated().IsMatch(before)) return null;
-            return Weigh(asked, m.Value, before, sentence) is var (kind, level) ? (kind, m.Index, m.Length, level) : null;
+            var (kind, level) = Weigh(asked, sentence.Substring(from, length), before, sentence);
+            return (kind, from, length, level);
         }
 
+        return sentence.AsSpan().ContainsAny('§', '¤') ? Unasked(people) : null;
+    }
+
+    private static (SignalKind Kind, int Start, int Length, int Level)? Unasked(PeopleNamed people)
+    {
+        var sentence = people.Text;
         if (SupervisorPatterns.AskedBefore().Match(sentence) is { Success: true } past
             && !Negated().IsMatch(sentence[..past.Index]))
             return Insisted().IsMatch(sentence)
@@ -83,22 +94,32 @@ internal static partial class SupervisorWords
         return later || IsConditional(sentence) ? (SignalKind.EscalationThreat, 2) : (asked, 3);
     }
 
-    private static (SignalKind Kind, Match Match)? AskFor(string sentence, bool hasArticle)
+    private static (SignalKind Kind, int Start, int Length)? AskFor(PeopleNamed people)
     {
+        var sentence = people.Text;
         if ((sentence.Contains('§', StringComparison.Ordinal) || sentence.Contains("senior", StringComparison.Ordinal))
             && First(sentence, SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct()) is { } chief)
-            return (SignalKind.SupervisorRequest, chief);
+            return (SignalKind.SupervisorRequest, chief.Index, chief.Length);
         if (First(sentence, SupervisorPatterns.AskForOther(), SupervisorPatterns.OtherToAct()) is { } other)
-            return (SignalKind.HandoffRequest, other);
+            return (SignalKind.HandoffRequest, other.Index, other.Length);
         if (sentence.Contains("escalat", StringComparison.Ordinal)
             && SupervisorPatterns.Escalate().Match(sentence) is { Success: true } escalate)
-            return (SignalKind.EscalationRequest, escalate);
-        return sentence.AsSpan().ContainsAny('§', '¤')
-            && SupervisorPatterns.Wished().Match(sentence) is { Success: true } wished
-            && (hasArticle || !wished.Value.EndsWith('§'))
-            && !SupervisorPatterns.Told().IsMatch(sentence)
-            ? (wished.Value.EndsWith('§') ? SignalKind.SupervisorRequest : SignalKind.HandoffRequest, wished)
-            : null;
+            return (SignalKind.EscalationRequest, escalate.Index, escalate.Length);
+        return Wished(people);
+    }
+
+    /// <summary>A wish in words that no pattern foresaw: something is wished for, and a person follows.</summary>
+    private static (SignalKind Kind, int Start, int Length)? Wished(PeopleNamed people)
+    {
+        var sentence = people.Text;
+        var (kind, at, words) = people.Mentioned is { } chief
+            ? (SignalKind.SupervisorRequest, chief, SupervisorPatterns.WishedFor())
+            : (SignalKind.HandoffRequest, sentence.IndexOf('¤', StringComparison.Ordinal), SupervisorPatterns.TalkWishedFor());
+        if (at < 0) return null;
+        var from = Math.Max(0, at - Near);
+        foreach (var wish in words.EnumerateMatches(sentence.AsSpan(from..at)))
+            return SupervisorPatterns.Told().IsMatch(sentence) ? null : (kind, from + wish.Index, at + 1 - from - wish.Index);
+        return null;
     }
 
     private static Match? First(string sentence, Regex one, Regex other) =>

@@ -8,11 +8,11 @@ internal static class ThanksWords
 {
     private const int Longest = 200;
 
+    private const int Short = 24;
+
     private static readonly SearchValues<char> Borders = SearchValues.Create(" \n\t.,!;:-()\"*~");
 
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["thank", "thx", "thnx", "thanx", "tnx", "ty", "bye", "cheers", "cya", "ciao", "gracias", "merci", "danke", "grazie", "obrigad", "dhany", "shukri", "appreciate", "tq", "tks", "bless"],
-        StringComparison.Ordinal);
+    private static readonly CueWords Cues = new("thank", "thx", "thnx", "thanx", "tnx", "bye", "cheers", "cya", "ciao", "gracias", "merci", "danke", "grazie", "obrigad", "dhany", "shukri", "appreciate", "tks", "bless");
 
     /// <summary>Words of which at least one must stand.</summary>
     private static readonly FrozenSet<string> Closing = Set(
@@ -35,7 +35,7 @@ internal static class ThanksWords
     public static bool IsAll(FoldedText text)
     {
         var rest = text.Text.AsSpan();
-        if (rest.Length is 0 or > Longest || rest.Contains('?') || !rest.ContainsAny(Cues)) return false;
+        if (rest.Length is 0 or > Longest || rest.Contains('?') || (rest.Length > Short && !Cues.StandIn(rest))) return false;
         var closing = false;
         foreach (var range in rest.SplitAny(Borders))
         {
