@@ -35,4 +35,19 @@ public sealed record GuardrailPolicy
 
     /// <summary>From how many breaches of a customer within seven days the lead is told, this one not counted; default 1 (G7).</summary>
     public int RepeatBreaches { get; init; } = 1;
+
+    /// <summary>How old the index of a suggestion may be; default 24 hours (G8).</summary>
+    public TimeSpan IndexMaxAge { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>True when the index must not be older than the operator's session either; default false (G8, strict mode).</summary>
+    public bool IndexFromSession { get; init; }
+
+    /// <summary>True when an index made with mock providers may be used, as in development; default false (PRV-01).</summary>
+    public bool AllowMockProviders { get; init; }
+
+    /// <summary>The share of its documents that an index may lose against the one before, 0 to 1; default a tenth (PRV-01).</summary>
+    public double DocumentLoss { get; init; } = 0.1;
+
+    /// <summary>After how long without a word from the customer an approved reply is followed up; default 24 hours (G6).</summary>
+    public TimeSpan FollowUpAfter { get; init; } = TimeSpan.FromHours(24);
 }

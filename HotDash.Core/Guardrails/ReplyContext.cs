@@ -34,6 +34,12 @@ public sealed record ReplyContext
     /// <summary>What leads released in this conversation, oldest first; the judge finds out which of them counts.</summary>
     public IReadOnlyList<Release> Releases { get; init; } = [];
 
+    /// <summary>How often this customer was breached in the last seven days, in any inbox, this time not counted; null when nobody counted (G7).</summary>
+    public int? PastBreaches { get; init; }
+
+    /// <summary>The colleague who decides, or has just decided, on this conversation; null when there is none (G10).</summary>
+    public Colleague? Colleague { get; init; }
+
     /// <summary>The clock's reading at <see cref="Now"/>; null keeps G1 silent.</summary>
     public SlaReading? Sla { get; init; }
 }

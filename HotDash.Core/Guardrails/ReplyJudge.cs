@@ -12,8 +12,12 @@ public static class ReplyJudge
         EscalationRule.Judge,
         r => StaleViewRule.Judge(r.Context.Messages, r.Context.LastSeenMessageId),
         ChannelRule.Judge,
-        r => ReplyTextRule.Judge(r.Context.Reply),
+        ReplyTextRule.Judge,
         BreachRule.Judge,
+        RepeatBreachRule.Judge,
+        FollowUpRule.Judge,
+        ColleagueRule.Judge,
+        ProvenanceRule.Judge,
     ];
 
     /// <summary>What judges the words of the reply.</summary>
@@ -21,6 +25,15 @@ public static class ReplyJudge
     [
         RefundPromiseRule.Judge,
         PlaceholderRule.Judge,
+        NameRule.Judge,
+        MissingNameRule.Judge,
+        NextStepRule.Judge,
+        RequestRule.Judge,
+        RudenessRule.Judge,
+        EmpathyRule.Judge,
+        LanguageRule.Judge,
+        PromptEchoRule.Judge,
+        RepeatRule.Judge,
         AmountRule.Judge,
         DateRule.Judge,
         OfferRule.Judge,
@@ -31,15 +44,6 @@ public static class ReplyJudge
         SensitiveNumberRule.Judge,
         LinkRule.Judge,
         GroundingRule.Judge,
-        NameRule.Judge,
-        MissingNameRule.Judge,
-        NextStepRule.Judge,
-        RequestRule.Judge,
-        RudenessRule.Judge,
-        EmpathyRule.Judge,
-        LanguageRule.Judge,
-        PromptEchoRule.Judge,
-        RepeatRule.Judge,
     ];
 
     /// <summary>

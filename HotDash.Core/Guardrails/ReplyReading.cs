@@ -19,6 +19,12 @@ internal sealed class ReplyReading(ReplyContext context)
     /// <summary>The reply, folded.</summary>
     public FoldedText Reply => _reply ??= FoldedText.Of(context.Reply);
 
+    /// <summary>The reply as it will look, with its capitals.</summary>
+    public PlainText Plain => _plain ??= PlainText.Of(context.Reply);
+
+    /// <summary>The reply's words.</summary>
+    public WordsRead Words => _words ??= WordsRead.In(Reply);
+
     /// <summary>Its sentences, in order.</summary>
     public IReadOnlyList<Sentence> Sentences => _sentences ??= Sentence.Of(Reply);
 
@@ -29,12 +35,6 @@ internal sealed class ReplyReading(ReplyContext context)
             if (s.Holds(at)) return s.Text;
         return "";
     }
-
-    /// <summary>The reply as it will look, with its capitals.</summary>
-    public PlainText Plain => _plain ??= PlainText.Of(context.Reply);
-
-    /// <summary>The reply's words.</summary>
-    public WordsRead Words => _words ??= WordsRead.In(Reply);
 
     /// <summary>The newest <see cref="CustomerSignals.Reach"/> messages of the customer, ascending, folded.</summary>
     public IReadOnlyList<ReadMessage> FromCustomer => _fromCustomer ??= CustomerSignals.Read(context.Messages);

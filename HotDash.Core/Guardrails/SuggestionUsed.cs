@@ -11,4 +11,7 @@ public sealed record SuggestionUsed
 
     /// <summary>Ids of the passages it rests on; may be empty.</summary>
     public IReadOnlyList<string> Cites { get; init; } = [];
+
+    /// <summary>The index it was made with, and what that is held against; null keeps PRV-01 silent.</summary>
+    public IndexProvenance? Index { get; init; }
 }

@@ -5,57 +5,46 @@ namespace HotDash.Core.Guardrails;
 /// <summary>
 /// Wordings to look for, one a line, in words: <c>a|b</c> one of them, <c>a?</c> perhaps, <c>a*</c> any number, <c>..</c> up to
 /// five words, <c>ab~</c> whatever begins so, <c>^</c> and <c>$</c> where a sentence begins and ends, <c>&lt;set&gt;</c> a set of
-/// <see cref="WordSets"/>. Commas do not count; no wording reaches past its sentence. One look-up a word, and
-/// a bounded number of steps for each wording that begins with it.
+/// <see cref="WordSets"/>. Commas do not count; no wording reaches past its sentence. One look-up a word: a wording is tried
+/// only where its rarest word stands, in a bounded number of steps.
 /// </summary>
 internal sealed class Phrases
 {
     private const int LongestGap = 5;
     private const int LongestRun = 6;
 
-    private readonly FrozenDictionary<string, Part[][]>.AlternateLookup<ReadOnlySpan<char>> _byFirst;
+    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byAnchor;
 
     /// <param name="lines">The wordings; blank lines are skipped.</param>
     public Phrases(string lines)
     {
-        _byFirst = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Part.Read).ToArray())
-            .SelectMany(FirstWords, (parts, first) => (first, parts))
-            .GroupBy(p => p.first, p => p.parts, StringComparer.Ordinal)
+        _byAnchor = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => new Phrase([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Part.Read)]))
+            .SelectMany(phrase => phrase.Anchor.Words!, (phrase, word) => (phrase, word))
+            .GroupBy(p => p.word, p => p.phrase, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The first wording at each place, none inside another: where it stands in the folded text.</summary>
-    public IEnumerable<(int Start, int Length)> In(WordsRead text)
+    /// <summary>Where wordings stand in the folded text, in order, none overlapping another.</summary>
+    public IReadOnlyList<(int Start, int Length)> In(WordsRead text)
     {
-        for (var at = 0; at < text.Count;)
+        List<(int First, int End)> found = [];
+        for (var at = 0; at < text.Count; at++)
+            if (_byAnchor.TryGetValue(text.Of(at), out var phrases))
+                foreach (var phrase in phrases)
+                    if (phrase.Around(text, at) is { } words) found.Add(words);
+        if (found.Count == 0) return [];
+        List<(int Start, int Length)> spans = [];
+        var upTo = 0;
+        foreach (var (first, end) in found.OrderBy(f => f.First).ThenByDescending(f => f.End))
         {
-            var end = EndAt(text, at);
-            if (end > at) yield return (text[at].Start, text[end - 1].Start + text[end - 1].Length - text[at].Start);
-            at = Math.Max(end, at + 1);
-        }
-    }
-
-    /// <summary>The word after the longest wording that starts at this word; 0 when none does.</summary>
-    public int EndAt(WordsRead text, int at)
-    {
-        if (!_byFirst.TryGetValue(text.Of(at), out var phrases)) return 0;
-        var longest = 0;
-        foreach (var parts in phrases)
-        {
-            if (parts[0].Kind == Kind.Start && !text.IsFirst(at)) continue;
-            longest = Math.Max(longest, Match(text, at, at, parts.AsSpan(parts[0].Kind == Kind.Start ? 1 : 0)));
+            if (first < upTo) continue;
+            upTo = end;
+            spans.Add((text[first].Start, text[end - 1].Start + text[end - 1].Length - text[first].Start));
         }
 
-        return longest;
-    }
-
-    /// <summary>Whatever it may begin with: the parts up to the first that must be there.</summary>
-    private static IEnumerable<string> FirstWords(Part[] parts)
-    {
-        var must = Array.FindIndex(parts, p => p.Kind == Kind.Once);
-        return parts[..(must + 1)].SelectMany(p => p.Words ?? []).Distinct(StringComparer.Ordinal);
+        return spans;
     }
 
     /// <summary>The word after these parts, read from <paramref name="at"/>; 0 when they do not stand there.</summary>
@@ -63,19 +52,22 @@ internal sealed class Phrases
     {
         if (parts.IsEmpty) return at;
         if (parts[0].Kind == Kind.End) return text.IsPastEnd(at) ? Match(text, first, at, parts[1..]) : 0;
-        var (fewest, most) = parts[0].Kind switch
-        {
-            Kind.Once => (1, 1),
-            Kind.Perhaps => (0, 1),
-            Kind.Many => (0, LongestRun),
-            _ => (0, LongestGap),
-        };
+        var (fewest, most) = Times(parts[0].Kind);
         for (var taken = 0; ; taken++, at++)
         {
             if (taken >= fewest && Match(text, first, at, parts[1..]) is > 0 and var end) return end;
             if (taken == most || at == text.Count || (at > first && text.IsFirst(at)) || !parts[0].Takes(text.Of(at))) return 0;
         }
     }
+
+    private static (int Fewest, int Most) Times(Kind kind) => kind switch
+    {
+        Kind.Once => (1, 1),
+        Kind.Perhaps => (0, 1),
+        Kind.Many => (0, LongestRun),
+        Kind.Gap => (0, LongestGap),
+        _ => (0, 0),
+    };
 
     private enum Kind
     {
@@ -85,6 +77,39 @@ internal sealed class Phrases
         Gap,
         Start,
         End,
+    }
+
+    /// <summary>One wording. Its anchor is the first part that must be there and has no everyday word.</summary>
+    private sealed class Phrase
+    {
+        private readonly Part[] _parts;
+        private readonly bool _startsSentence;
+        private readonly int _before;
+
+        public Phrase(Part[] parts)
+        {
+            _startsSentence = parts[0].Kind == Kind.Start;
+            _parts = _startsSentence ? parts[1..] : parts;
+            var anchor = Array.FindIndex(_parts, p => p.IsRare);
+            if (anchor < 0) anchor = Array.FindIndex(_parts, p => p is { Kind: Kind.Once, Words: not null });
+            Anchor = _parts[anchor];
+            _before = _parts[..anchor].Sum(p => Times(p.Kind).Most);
+        }
+
+        public Part Anchor { get; }
+
+        /// <summary>The words of the wording around its anchor, from the nearest place it can start at.</summary>
+        public (int First, int End)? Around(WordsRead text, int anchor)
+        {
+            for (var first = anchor; first >= Math.Max(0, anchor - _before); first--)
+            {
+                if ((!_startsSentence || text.IsFirst(first)) && Match(text, first, first, _parts) is var end && end > anchor)
+                    return (first, end);
+                if (text.IsFirst(first)) break;
+            }
+
+            return null;
+        }
     }
 
     private sealed record Part(Kind Kind, FrozenSet<string>? Words, string? Prefix)
@@ -97,6 +122,9 @@ internal sealed class Phrases
             if (word[^1] == '~') return new Part(kind, null, word[..^1]);
             return new Part(kind, FrozenSet.ToFrozenSet(word.Split('|').SelectMany(WordSets.Expand), StringComparer.Ordinal), null);
         }
+
+        /// <summary>True for a word that must be there and is not an everyday one.</summary>
+        public bool IsRare => Kind == Kind.Once && Words is not null && !Words.Overlaps(WordSets.Everyday);
 
         public bool Takes(ReadOnlySpan<char> word) => Kind == Kind.Gap
             || (Prefix is null ? Words!.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) : word.StartsWith(Prefix));

@@ -90,10 +90,14 @@ internal readonly ref struct NameInText
         if (End >= _text.Length || _text[End] != ',') return false;
         var next = WordAfter(End + 1);
         var at = End + 1;
+        if (next is "and" or "or" && IsInList()) return true;
         if (next is "and" or "or" or "&") at = _text[at..].IndexOf(next) + at + next.Length;
         return WordAfter(at) is [var capital, _, ..] word && char.IsUpper(capital)
             && !NameWords.NoNames.Contains(NamesSpokenTo.Fold(word, stackalloc char[LongestWord]));
     }
+
+    /// <summary>"black, blue, Rose, and": another comma a few words before.</summary>
+    private bool IsInList() => _text[Math.Max(0, _start - 15)..Math.Max(0, _start - 2)].Contains(',');
 
     private bool IsThank(int end) => WordBefore(Math.Max(0, end)) is [_, 'h', 'a', 'n', 'k'];
 

@@ -23,7 +23,7 @@ internal static class NameWords
 
     /// <summary>Words after which only a person can stand: "Thanks Maria", "So sorry, Mr. Lopez".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Courtesies = Of(
-        "thanks thx sorry apologies goodbye welcome gracias merci danke obrigado obrigada grazie");
+        "hi hello hey dear thanks thx sorry apologies goodbye welcome gracias merci danke obrigado obrigada grazie");
 
     /// <summary>Words after which a person may stand: "Okay Peter", "have a nice day Jim", "I understand, Ms. Lopez".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Of(
@@ -57,7 +57,7 @@ internal static class NameWords
 
     /// <summary>Words that go on after a name that is spoken to without a comma: "Thanks Maria for waiting".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GoesOn = Of(
-        "for i i'm i've i'll we we're we've we'll but that this your the let please can could it as you you're if my our");
+        "thanks thank sorry for i i'm i've i'll we we're we've we'll but that this your the let please can could it as you you're if my our");
 
     /// <summary>Words after "Maria," that tell of her: "Maria, who sits in Reno".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tells = Of("who whose from has is was will or");

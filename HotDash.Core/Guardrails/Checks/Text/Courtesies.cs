@@ -37,7 +37,7 @@ internal static partial class Courtesies
     /// <summary>Thanks, greetings, regret and sympathy: nothing that anybody will do.</summary>
     [GeneratedRegex(
         @"^(?:[^\p{L}]*|(?:[\^*~-] ?)?\p{L}{1,3}|@\w{1,30}"
-        + @"|(?:oh no|oh|oops|yikes|ah|hm+|ugh|ouch|aw+|wow|gosh)(?:[ ,].*)?"
+        + @"|(?:oh no|oh|oops|yikes|ah|hm+|ugh|ouch|aw+|wow|gosh)"
         + @"|(?:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b[^,:]*,?"
         + @"|(?:thank you|thanks|many thanks|thx)(?: so much| very much| a lot| again)?(?: (?:for|and)\b[^,:]*|,? [\p{L}'-]{1,20}(?: [\p{L}'-]{1,20})?)?"
         + @"|(?:i|we) (?:really |truly |greatly |do |very much )*appreciate (?:it|that|this|your?\b[^,:]*)"

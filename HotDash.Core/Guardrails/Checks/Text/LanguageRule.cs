@@ -55,7 +55,8 @@ internal static class LanguageRule
         var hits = new LanguageHits(written);
         if (hits.Most is { } most && hits.Of(most) >= Telling && hits.Of(reply) * Telling <= hits.Of(most)) return (most, true);
         var ours = r.Context.Messages.Where(m => m.IsPublicReply).TakeLast(Latest).Select(m => FoldedText.Of(m.Text).Text).ToList();
-        return LanguageGuess.Of(ours) is { } before ? (before, hits.Of(before) > 0 && hits.Of(reply) == 0) : null;
+        if (LanguageGuess.Of(ours) is { } before) return (before, hits.Of(before) > 0 && hits.Of(reply) == 0);
+        return r.Context.Conversation.Facts.Language is { Length: > 1 } told ? (told.Split('-')[0], hits.Of(reply) == 0) : null;
     }
 
     /// <summary>The language of a reply that is too short to tell, but has no word of the customer's; else null.</summary>

@@ -56,6 +56,11 @@ internal static partial class PromptWords
         i can't|cannot|won't|don't <adv>* generate|roleplay|produce
         i can't|cannot|won't <adv>* comply
         i must|have to? decline
+        i am|'m <adv>* sorry but? i can't|cannot assist|comply with that|this $
+        i can't|cannot assist|comply with that|this $
+        i don't have the ability to access|browse|see|send|view
+        here is|'s one|another way you|we|i could|can|might <adv>* respond|reply|say|write|phrase
+        here is|'s a|an example|sample|suggestion|version of|for a|an|the <kind>* <reply>
         against|violates|violate|violating my|openai|the|content|usage|ai|safety 's|model|content|usage? programming|guidelines
         per|by|within my programming
         """);
@@ -69,6 +74,8 @@ internal static partial class PromptWords
         system prompt
         hidden|initial prompt|instructions
         according|based|per|following|from to|on|as? my|the system|given|provided? prompt
+        according to the provided|given context|information|conversation|document|documents|transcript
+        draft a|the|your reply|response
         based on|upon the|your? provided|given context|conversation|information|transcript|instructions|knowledge|passages
         provided|given context|passages does|do|did|says|states|contains|mentions|doesn't|don't
         you are a|an|the <adv>* .. assistant|chatbot|bot|ai|llm
@@ -102,7 +109,7 @@ internal static partial class PromptWords
     [GeneratedRegex(
         @"<\|?/?(?:im_start|im_end|endoftext|end_of_text|begin_of_text|\w+_header_id|eot_id|eom_id|fim_\w+|(?:start|end)_of_turn|bos|eos|unk)\|?>|<\|\w+\|?>|<</?sys>>|\[/?inst\]|</s>"
         + @"|</?(?:think|thinking|reasoning|scratchpad|system|assistant|human|instructions?|prompt|response|reply|draft|answer|output|context|tool_\w+|tools?|function\w*|customer_message|conversation)>"
-        + @"|\[(?:system|assistant|prompt|instructions?|tool|function)\b[^\]\n]{0,20}\]|[{,\[] ?[""'](?:reply|response|role|content|claims|next_?step|tool|tool_calls?|arguments|function|intent|sentiment|confidence|draft|suggestion|message|text|answer|body|output|result)[""'] ?:"
+        + @"|\[(?:end of (?:response|reply|message|prompt|conversation)|system|assistant|prompt|instructions?|tool|function)\b[^\]\n]{0,20}\]|[{,\[] ?[""'](?:reply|response|role|content|claims|next_?step|tool|tool_calls?|arguments|function|intent|sentiment|confidence|draft|suggestion|message|text|answer|body|output|result)[""'] ?:"
         + @"|^ ?[\[{] ?[""']\w+[""'] ?:|\b(?:tool|function)_(?:calls?|use|results?)\b|\bfinish_reason\b|\bmax_tokens\b|\b(?:assistant|system) ?: ?(?:you are|i am|sure|hello|hi|here)\b|\brole:? ?(?:assistant|system)\b",
         Safe)]
     public static partial Regex Marks();
@@ -110,7 +117,7 @@ internal static partial class PromptWords
     /// <summary>What stands before a colon at the beginning of a line: whose turn it is, or that a draft follows.</summary>
     [GeneratedRegex(
         @"(?:^|\n)[ *#_>""\[(]*(?:(?:ai )?assistant|ai|chatgpt|gpt-?\d?|claude|llm|developer|human|system (?:prompt|message|instructions?|note)|(?:suggested|proposed|recommended|draft|sample|example|generated|ai[- ]generated|final|revised|rewritten|updated|polished|improved|agent) (?:reply|response|draft|answer|message|e-?mail|version|text)(?: \w+){0,3}"
-        + @"|(?:draft|reply|response|rewrite|rewritten|completion)(?: (?:to|for) (?:the )?(?:customer|client|user))?|notes? (?:to|for) (?:the )?(?:agent|self|operator|rep|representative|reviewer|editor|support|team|user|human|csr)|reasoning|chain of thought|thoughts?|rationale|final answer|observation|detected intent|intent|sentiment|confidence(?: score)?|action input|next action)[*_ \])]*:"
+        + @"|(?:draft|reply|response|rewrite|rewritten|completion)(?: (?:to|for) (?:the )?(?:customer|client|user))?|notes? (?:to|for) (?:the )?(?:agent|self|operator|rep|representative|reviewer|editor|support|team|user|human|csr)|reasoning|chain of thought|thoughts?|rationale|final answer|observation|detected intent|intent|sentiment|tone|confidence(?: score)?|action input|next action)[*_ \])]*:"
         + @"|(?:^|\n)[ *#_>""\[(]*system[*_ \])]*:(?: *(?:you|i|ignore|the|always|never|do|respond|reply|answer|be|act|please|your|use|write|as|this|customer|user|instructions?|keep|follow|generate|send|draft)\b| *\n| *$)|(?:^|\n) ?#{1,4} ?(?:instructions?|response|system|assistant|human|user|prompt|input|output|context|task|reply|draft)\b|\b(?:internal|agent|private) note ?:|\bnote to (?:agent|operator|reviewer|rep)\b",
         Safe)]
     public static partial Regex Turns();

@@ -3,10 +3,37 @@ using System.Text;
 
 namespace HotDash.Core.Guardrails;
 
-/// <summary>SUG-01: there is a text, and Chatwoot can store it.</summary>
+/// <summary>
+/// SUG-01: there is a text, and Chatwoot can store it. Agents do answer "Thanks!", so a short reply is only pointed out,
+/// where suggestions.md 2.2 would block it below 15 letters.
+/// </summary>
 internal static class ReplyTextRule
 {
-    public static IEnumerable<Verdict> Judge(string reply) => Judge(reply, "reply", "Write an answer, or escalate.");
+    /// <summary>Fewer letters and digits than this are pointed out.</summary>
+    private const int Short = 15;
+
+    /// <summary>What a sign of a script without letters (Han, Kana, Hangul) counts for.</summary>
+    private const int Ideograph = 3;
+
+    public static IEnumerable<Verdict> Judge(ReplyReading r)
+    {
+        var reply = r.Context.Reply;
+        return Judge(reply, "reply", "Write an answer, or escalate.").Concat(Letters(reply) is > 0 and < Short
+            ?
+            [
+                new Verdict("SUG-01", "G5", Severity.Info, "The reply is very short.", "See whether it says all the customer needs.")
+                    .InReply(reply, 0, reply.Length),
+            ]
+            : []);
+    }
+
+    private static int Letters(string text)
+    {
+        var letters = 0;
+        for (var i = 0; i < text.Length && letters < Short; i++)
+            if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) letters += text[i] >= '\u3000' ? Ideograph : 1;
+        return letters;
+    }
 
     public static IEnumerable<Verdict> Judge(string text, string what, string advice)
     {

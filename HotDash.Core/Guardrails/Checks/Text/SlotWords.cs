@@ -39,17 +39,21 @@ internal static partial class SlotWords
 
     private static bool IsCrosses(ReadOnlySpan<char> inside) => inside.Trim("Xx./-").IsEmpty || inside.Trim('.').IsEmpty;
 
-    private static bool IsNoun(ReadOnlySpan<char> inside) => Noun().IsMatch(inside) && !ThreeDigits().IsMatch(inside);
+    private static bool IsNoun(ReadOnlySpan<char> inside) => Noun().IsMatch(inside) && !ThreeDigits().IsMatch(inside) && !Aside().IsMatch(inside);
 
     private static bool IsLink(ReadOnlySpan<char> after) =>
         after is ['(', ..] or ['[', ..] or [':', ' ', 'h', ..] or [' ', '(', 'h', ..] or [' ', 'h', 't', 't', 'p', ..];
 
     [GeneratedRegex(
         @"^(?i:(?:[a-z'’,.&-]+[ _/-]+){0,6}(?:name|date|time|day|id|number|amount|price|cost|total|link|url|e-?mail|phone|address|city|reason|item|product"
-        + @"|company|brand|store|order|tracking|customer|client|agent|signature|department|issue|details|description|solution|percentage|currency|timeframe|duration|title|quantity|carrier|method|code|policy|insert|placeholder|here)s?(?:[ _,/-].*)?)$"
+        + @"|company|brand|store|order|tracking|customer|client|agent|signature|department|issue|details|description|solution|percentage|currency|timeframe|duration|title|quantity|carrier|code|reference|insert|placeholder|here)s?(?:[ _,/-].*)?)$"
         + @"|^(?i:insert|enter|add|your|the|customer|client|agent|specific|relevant|mention|specify|some|provide|fill)[ _-]",
         Safe)]
     private static partial Regex Noun();
+
+    /// <summary>"[see order page]", "[e.g. a phone]".</summary>
+    [GeneratedRegex(@"^(?i:see|per|e\.g|i\.e|at|in|on|all|no|same|as|not|with|without|from)\b", Safe)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^[A-Z][A-Za-z0-9_'’/&,. #-]{1,50}$", Safe)]
     private static partial Regex Title();

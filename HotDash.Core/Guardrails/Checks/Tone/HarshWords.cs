@@ -50,6 +50,21 @@ internal static class HarshWords
         my|our answer <is> <adv>* still|no
         once again as|like <we>
         no means no
+        as <told> .. <times>
+        as clearly|already|repeatedly stated|explained|mentioned|told|said
+        how many times <we> <have>? <adv>* have|must|need|to|told|said|explained
+        <have> <adv>* been explained|told|said <adv>* to you
+        already been explained|told|said
+        won't say|repeat it|this|that again
+        going to say this|it once
+        say|repeat this|it one more|last time
+        didn't <we> <adv>* just|already? tell|explain|say|mention
+        what don't you understand
+        what <is> <adv>* hard|difficult to|about
+        don't|can't|do you <adv>* not? understand|get|know|read english|anything $
+        don't you know
+        if you <will> <adv>* bother|bothered|care|cared
+        you <will> know that|this if
         """;
 
     /// <summary>"You should have checked the policy before ordering."</summary>
@@ -105,6 +120,23 @@ internal static class HarshWords
         because|since of your <adv>* own? mistake|carelessness|negligence|fault|error|inability|failure|attitude
         your constant|endless|ridiculous|unreasonable|silly|little|petty|rude|childish <adv>* complaint|complaints|complaining|problem|issue|tantrum|demands|emails|messages|questions|attitude|whining|calls|behavior|behaviour
         your attitude
+        whose fault <is>
+        who is|'s to blame
+        why would|did you even
+        <is> <adv>* your responsibility|job to
+        you <are> the one who|that <adv>* ordered|chose|typed|entered|clicked|gave|made|picked|wrote|bought|lost|broke|forgot
+        that|this <is> what happens when
+        no wonder you
+        your <adv>* failure|inability|refusal to
+        you must have <adv>* done|misread|messed|broken|forgotten|misunderstood
+        you were warned
+        you never listen|listened|read|pay|check|checked|think|understand|learn|bother
+        you <adv>* always complain|find|cause
+        you <adv>* should|ought to? be ashamed|embarrassed|grateful|thankful|glad|happy that|we|of|with
+        ^ be grateful|thankful|glad|happy that|we|you
+        i <adv>* doubt that $
+        i don't believe you
+        likely story
         do|did|done your own? homework
         """;
 
@@ -170,7 +202,7 @@ internal static class HarshWords
         don't <adv>* lie|argue|interrupt|yell|shout|complain|whine|overreact|exaggerate
         don't <adv>* bother contacting|calling|writing|emailing|complaining|asking|us|me
         don't <adv>* waste my|our
-        don't <adv>* contact|write|email|message|call me|us <adv>* anymore|about
+        don't <adv>* contact|write|email|message|call me|us <adv>* again|anymore|about
         don't <adv>* expect us|me|special|miracles
         don't make me
         don't talk|speak to me like|that
@@ -187,5 +219,56 @@ internal static class HarshWords
         next time please? <adv>* read|think|listen|pay|try|do|don't|measure
         why don't|can't you <adv>* read|listen|learn|calm|wait|understand|follow|just
         can|can't you <adv>* read $
+        no need to <adv>* be|get <adv>* dramatic|rude|upset|angry|emotional|hysterical
+        no need to <adv>* yell|shout|overreact|exaggerate|complain
+        ^ just? relax|chill it|we|i|your|this|there|everything|you
+        <we> <have>? had enough
+        enough is enough
+        enough with|of the|your|this|these
+        ^ enough $
+        be quiet
+        zip it
+        knock it off
+        cut it out
+        give it a rest
+        ^ be reasonable|realistic|serious|quiet|polite|respectful|patient for? once? $
+        act your age
+        take <adv>* responsibility for your
+        ^ you again $
+        not you again
+        here we go again
+        what is it now|this
+        complain|cry|whine|scream|argue|yell all you want|like
+        how dare you
+        who do you think
+        get real
+        dream on
+        in your dreams
+        yeah right
+        see if i care
+        why should <we> care
+        don't hold your breath
+        good riddance
+        <we> don't need|want your business|money|kind
+        customers like you
+        ^ never contact|call|come|write|order
+        go ahead and complain|cry|leave|sue|report
+        be my guest
+        suit yourself
+        do whatever you want
+        not here to <adv>* listen|babysit|hold|argue
+        hold your hand
+        babysit
+        spoon feed
+        talking to a wall|brick
+        impossible to please
+        never <adv>* satisfied|pleased
+        get used to it
+        rules are rules
+        <is> that clear $
+        make myself clear
+        ^ listen here|up|buddy|lady|pal|man
+        ^ look lady|buddy|pal|man|sweetie|honey|dude
+        then|so|just deal with it|that
         """;
 }

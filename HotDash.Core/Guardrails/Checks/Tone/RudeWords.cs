@@ -18,10 +18,17 @@ internal static partial class RudeWords
         you <are> <adv>* <bad>
         you being <adv>* <bad>
         are you <adv>* <bad>
-        you must be <adv>* stupid|dumb|crazy|insane|blind|deaf|joking|kidding|illiterate
+        you must be <adv>* stupid|dumb|crazy|insane|blind|deaf|illiterate|deaf
         you sound <adv>* <bad>
-        <bad> customer|customers|people|person|complaint|complaints|email|emails|question|questions|mistake|excuse|excuses
-        a|another|your|that's|such|more <bad> question|request|complaint|thing|idea|mistake|message
+        <bad> customer|customers|people|person|complaint|complaints|email|emails|mistake|excuse|excuses
+        what|that|this|it <is>? <adv>* <bad> question|request|thing|idea|message|demand
+        another|your|such|more <bad> question|questions|request|thing|idea|message
+        asking <adv>* <bad> questions
+        we don't give a damn|crap|toss
+        what <is> wrong with you
+        something wrong with you
+        out of your mind
+        lost your mind
         don't be <adv>* stupid|dumb|idiot|pathetic|thick|dense
         how stupid|dumb|dense|thick|slow can|are you
         your stupid|dumb|stupidity|ignorance|idiocy|incompetence|laziness
