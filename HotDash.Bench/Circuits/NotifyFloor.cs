@@ -4,7 +4,6 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 using HotDash.Bench.Figures;
-using HotDash.Tests.EndToEnd;
 using HotDash.Tests.Support.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
