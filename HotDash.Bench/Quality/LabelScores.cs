@@ -11,7 +11,7 @@ internal static class LabelScores
         ("human_request", ["handoff_request", "supervisor_request"]),
         ("handoff_to_human", ["handoff_request", "supervisor_request"]),
         ("escalation_threat", ["escalation_threat"]),
-        ("escalation_request", ["escalation_request", "escalation_mention", "supervisor_request", "handoff_request"]),
+        ("escalation_request", ["handoff_request", "supervisor_request", "escalation_mention"]),
         ("refund_request", ["refund_request"]),
         ("refund_over_500", ["refund_over_limit"]),
         ("angry_tone", ["angry"]),

@@ -21,6 +21,18 @@ public sealed class TrialTests
     }
 
     [Fact]
+    public async Task A_list_of_a_trial_replaces_the_one_in_force()
+    {
+        using var bench = new JudgeBench();
+        string[] inForce =
+            ["--Sla:Inboxes:0:Inbox=1", "--Sla:Inboxes:0:Minutes=1", "--Sla:Inboxes:1:Inbox=2", "--Sla:Inboxes:1:Minutes=1"];
+        var trial = Write(bench, "{\"Sla\":{\"Inboxes\":[{\"Inbox\":\"2\",\"Minutes\":600}]}}");
+        Assert.Contains("\"breached\"", (await bench.JudgeAsync(Asking, inForce)).Lines[0], StringComparison.Ordinal);
+        File.Delete(bench.Output);
+        Assert.Contains("\"on_track\"", (await bench.JudgeAsync(Asking, [.. inForce, "--settings", trial])).Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comparison_says_what_would_change_and_writes_what_is_in_force()
     {
         using var bench = new JudgeBench();

@@ -9,7 +9,7 @@ internal sealed record TrialPolicy(GuardrailPolicy Guardrails, SlaPolicy Sla)
     /// <summary>What these rules say. A file has no log and no screen: what would need one stays silent.</summary>
     public Judged Judge(JudgeLine line)
     {
-        var sla = SlaClock.Read(line.Conversation, Sla, line.Now);
+        var sla = SlaClock.Read(line.Conversation, line.Messages, Sla, line.Now);
         var judgement = ReplyJudge.Judge(new ReplyContext
         {
             Conversation = line.Conversation,

@@ -63,7 +63,8 @@ internal sealed record TrialFile(TrialPolicy? Policy, IReadOnlyList<string> Prob
     {
         var replaced = own.AsEnumerable().Select(s => s.Key).Where(k => int.TryParse(ConfigurationPath.GetSectionKey(k), out _))
             .Select(k => ConfigurationPath.GetParentPath(k) + ConfigurationPath.KeyDelimiter).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var kept = inForce.AsEnumerable().Where(s => !replaced.Any(r => s.Key.StartsWith(r, StringComparison.OrdinalIgnoreCase)));
+        var kept = inForce.AsEnumerable().Where(s =>
+            !replaced.Any(r => (s.Key + ConfigurationPath.KeyDelimiter).StartsWith(r, StringComparison.OrdinalIgnoreCase)));
         return new ConfigurationBuilder().AddInMemoryCollection(kept).AddConfiguration(own).Build();
     }
 
@@ -76,7 +77,7 @@ internal sealed record TrialFile(TrialPolicy? Policy, IReadOnlyList<string> Prob
         }
         catch (StartRefusedException refused)
         {
-            problems.Add(refused.Message);
+            problems.AddRange(refused.Message.Split('\n'));
             return null;
         }
     }
