@@ -1,8 +1,17 @@
 using HotDash.Bench;
+using HotDash.Bench.Judging;
+using HotDash.Bench.Quality;
+
+switch (args)
+{
+    case ["judgement"]: return JudgementRun.Run(Console.Out);
+    case ["regexes"]: return RegexRun.Run(Console.Out);
+    case ["quality", .. var files]: return await QualityRun.RunAsync(files, Console.Out, Console.Error);
+}
 
 if (BenchOptions.Read(args) is not { } options)
 {
-    await Console.Error.WriteLineAsync("Usage: HotDash.Bench [--quick] [words of the figures' names]");
+    await Console.Error.WriteLineAsync("Usage: HotDash.Bench [--quick] [words of the figures' names] | judgement | regexes | quality --conversations FILE --labels FILE [--show WORD]");
     return 2;
 }
 

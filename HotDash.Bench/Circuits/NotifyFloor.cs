@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 using HotDash.Bench.Figures;
-using HotDash.Tests.EndToEnd;
+using HotDash.Tests.Support.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +42,7 @@ internal sealed class NotifyFloor : IAsyncDisposable
 
     public static async Task<NotifyFloor> StartAsync(NpgsqlDataSource source, string listen, CancellationToken ct)
     {
-        var address = FormattableString.Invariant($"127.0.0.1:{AppProcess.FreePort()}");
+        var address = FormattableString.Invariant($"127.0.0.1:{Ports.Next()}");
         var floor = new NotifyFloor(source, listen, $"http://{address}");
         await floor._server.StartAsync(ct);
         await floor._client.ConnectAsync(new Uri($"ws://{address}/floor"), ct);

@@ -2,6 +2,7 @@ using System.Globalization;
 using HotDash.Tests.EndToEnd;
 using HotDash.Tests.Support;
 using HotDash.Tests.Support.Postgres;
+using HotDash.Tests.Support.Processes;
 
 namespace HotDash.Bench.Nodes;
 
@@ -22,11 +23,11 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     public static async Task<ConsoleProcess> StartAsync(PostgresDatabase database, CancellationToken ct)
     {
         var folder = new TemporaryDirectory();
-        var url = Local(AppProcess.FreePort());
+        var url = Local(Ports.Next());
         var process = await AppProcess.StartAsync(
             "HotDash.Web", new Uri(url, "/readyz"), $"--urls={Text(url)}", $"--Data:Directory={folder.Path}",
             $"--Audit:CheckpointFile={Path.Combine(folder.Path, "checkpoints.ndjson")}",
-            $"--Sandbox:Urls={Text(Local(AppProcess.FreePort()))}", "--Sandbox:Script=off",
+            $"--Sandbox:Urls={Text(Local(Ports.Next()))}", "--Sandbox:Script=off",
             $"--Supabase:ConnectionString={MigratedDatabase.AsApplication(database)}",
             $"--Chatwoot:WebhookSecret={WebhookSecret}", "--Chatwoot:PollSeconds=3600", "--Logging:LogLevel:Default=Warning");
         var console = new ConsoleProcess(process, folder, url);

@@ -7,6 +7,8 @@ namespace HotDash.Core.Conversations;
 /// <summary>What to call a customer: on screen, and in a greeting (suggestions.md 2.2, NAM-01 to NAM-03).</summary>
 public static partial class CustomerName
 {
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     private const int Longest = 60;
 
     private static readonly HashSet<string> Generic = new(StringComparer.OrdinalIgnoreCase)
@@ -136,18 +138,18 @@ public static partial class CustomerName
     private static bool IsCjk(char ch) => ch is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF')
         or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');
 
-    [GeneratedRegex(@"^[a-z]+-[a-z]+-\d{1,5}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z]+-[a-z]+-\d{1,5}$", RegexOptions.IgnoreCase | Linear)]
     private static partial Regex Haiku();
 
-    [GeneratedRegex(@"^\S+@\S+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\S+@\S+$", Linear)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"^(?:visitor|customer|guest|user) ?#? ?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:visitor|customer|guest|user) ?#? ?\d+$", RegexOptions.IgnoreCase | Linear)]
     private static partial Regex VisitorNumber();
 
-    [GeneratedRegex(@"^(?<name>[^<>]+)<[^<>]*@[^<>]*>$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[^<>]+)<[^<>]*@[^<>]*>$", Linear)]
     private static partial Regex BehindName();
 
-    [GeneratedRegex(@"\([^()]*\)|[""“”]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\([^()]*\)|[""“”]", Linear)]
     private static partial Regex Parenthesis();
 }

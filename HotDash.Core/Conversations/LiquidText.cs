@@ -9,6 +9,8 @@ namespace HotDash.Core.Conversations;
 /// </summary>
 public static partial class LiquidText
 {
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     private const string Raw = "{% raw %}";
     private const string EndRaw = "{% endraw %}";
 
@@ -67,9 +69,9 @@ public static partial class LiquidText
         return closing < 0 ? rest.Length : 2 + closing; // a closing brace would join the one of our own tag
     }
 
-    [GeneratedRegex("`[^`]*`", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("`[^`]*`", Linear)]
     private static partial Regex BacktickSpan();
 
-    [GeneratedRegex(@"\{%(?<rest>-?\s*endraw\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{%(?<rest>-?\s*endraw\b)", Linear)]
     private static partial Regex EndRawTag();
 }

@@ -44,6 +44,12 @@ public sealed record OperationBody
     /// <summary>Reply and note: the exact text that was judged.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Of <see cref="Text"/> when it was judged; null when there is no text.</summary>
+    public string? TextSha256 { get; init; }
+
+    /// <summary>True when the text to be sent is still the one that was judged (invariant 3).</summary>
+    public bool HoldsJudgedText() => Text is null || DecisionPlan.Sha256(Text) == TextSha256;
+
     /// <summary>
     /// The newest message the operator had seen: G9 at dispatch, and where reading back begins, because what we
     /// send can only stand behind it.
@@ -73,6 +79,9 @@ public abstract record CommitOutcome
 
     /// <summary>The id was used for something else; nothing was written.</summary>
     public sealed record OpIdReused : CommitOutcome;
+
+    /// <summary>Somebody else settled what this decision was to settle; nothing was written.</summary>
+    public sealed record Overtaken : CommitOutcome;
 
     /// <summary>Another decision on this conversation is unfinished; nothing was written (G10).</summary>
     public sealed record Busy(string OperatorEmail, string Action, OutboxState State) : CommitOutcome;

@@ -58,6 +58,7 @@ public static class DecisionFates
     {
         LedgerActions.ApproveSend or LedgerActions.MarkResolved => hasNote ? 2 : 1,
         LedgerActions.Escalate => hasNote ? 4 : 3,
+        LedgerActions.Release or LedgerActions.ReleaseDeclined => 1,
         _ => 1,
     };
 }

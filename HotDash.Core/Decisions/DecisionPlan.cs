@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -36,6 +37,7 @@ public static class DecisionPlan
             suggestion = shown,
             edited = shown is not null && shown.Text != reply,
             warn_reason = warnReason,
+            release = f.Judgement.Release is { } r ? new { r.Id, r.LeadEmail, r.LeadName, r.Reason } : null,
         },
         [.. Reply(f, reply), .. Note(f, note)], reply, note);
 
@@ -47,7 +49,7 @@ public static class DecisionPlan
     public static Decision Escalate(
         DecisionFacts f, EscalationReason reason, HandOff handOff, string note, Person first)
     {
-        var text = HandOffNote.Compose(reason, handOff, f.By.Name, first.Name);
+        var text = HandOffNote.Compose(reason, handOff, f.By.Name, first.Name).Replace('\0', '\uFFFD'); // not every store holds NUL
         return Make(
             f, LedgerActions.Escalate, new
             {
@@ -80,6 +82,46 @@ public static class DecisionPlan
         ],
         evidence.ToString(), note);
 
+    /// <summary>Needs no answer: a private note that says so, and the clock stops in the same transaction (rulebook 2).</summary>
+    /// <param name="f">The facts.</param>
+    /// <param name="throughMessageId">The customer's newest message.</param>
+    /// <param name="reason">Why, where a warning asked for it; blank otherwise.</param>
+    public static Decision NeedsNoAnswer(DecisionFacts f, long throughMessageId, string reason)
+    {
+        var because = string.IsNullOrWhiteSpace(reason) ? "" : $" Reason: {reason.Trim()}";
+        var note = $"{f.By.Name} marked this as needing no answer. The clock starts when the customer writes again.{because}";
+        return Make(
+            f, LedgerActions.NeedsNoAnswer, new { through_message_id = throughMessageId, warn_reason = NullIfBlank(reason), note },
+            Note(f, note), throughMessageId.ToString(CultureInfo.InvariantCulture), reason) with
+        {
+            Effect = new DecisionEffect.NoAnswerNeeded(throughMessageId),
+        };
+    }
+
+    /// <summary>Takes <see cref="NeedsNoAnswer"/> back: the clock runs from where Chatwoot says.</summary>
+    public static Decision NeedsAnswer(DecisionFacts f)
+    {
+        var note = $"{f.By.Name} says that this needs an answer after all. The clock runs again.";
+        return Make(f, LedgerActions.NeedsAnswer, new { note }, Note(f, note)) with { Effect = new DecisionEffect.NoAnswerNeeded(0) };
+    }
+
+    /// <summary>
+    /// A lead's answer to a colleague who asked to be released from a must-escalate: the question is settled, and a
+    /// private note says so (rulebook 4).
+    /// </summary>
+    public static Decision SettleRelease(DecisionFacts f, ReleaseQuestion q, bool granted, string reason) => Make(
+        f, granted ? LedgerActions.Release : LedgerActions.ReleaseDeclined,
+        new
+        {
+            reply = q.Reply,
+            text_sha256 = q.TextSha256,
+            release = new { q.Id, author_email = q.Author.Email, author_name = q.Author.Name, q.Plea, reason },
+        },
+        Note(f, ReleaseNote.Compose(q, granted, reason, f.By.Name)), q.Id.ToString(), granted.ToString(), reason) with
+        {
+            Effect = new DecisionEffect.ReleaseSettled(q.Id, granted, reason),
+        };
+
     /// <summary>The SHA-256 of exactly the text that was judged, lower-case hex of its UTF-8 bytes.</summary>
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -105,13 +147,15 @@ public static class DecisionPlan
             Operations = operations,
         };
 
-    private static PlannedOperation[] Reply(DecisionFacts f, string reply) =>
-        [new PlannedOperation(OperationKind.Reply, new OperationBody { Text = reply, SeenMessageId = f.SeenMessageId })];
+    private static PlannedOperation[] Reply(DecisionFacts f, string reply) => [Text(OperationKind.Reply, f, reply)];
 
     /// <summary>A note may quote a customer's words, so Chatwoot's Liquid must not evaluate it.</summary>
     private static PlannedOperation[] Note(DecisionFacts f, string note) => string.IsNullOrWhiteSpace(note)
         ? []
-        : [new PlannedOperation(OperationKind.Note, new OperationBody { Text = note, SeenMessageId = f.SeenMessageId })];
+        : [Text(OperationKind.Note, f, note)];
+
+    private static PlannedOperation Text(OperationKind kind, DecisionFacts f, string text) => new(
+        kind, new OperationBody { Text = text, TextSha256 = Sha256(text), SeenMessageId = f.SeenMessageId });
 
     private static string? NullIfBlank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

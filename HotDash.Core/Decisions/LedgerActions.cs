@@ -15,6 +15,18 @@ public static class LedgerActions
     /// <summary>An internal note alone.</summary>
     public const string Note = "chatwoot.note";
 
+    /// <summary>The customer's last words need no answer; the clock stops.</summary>
+    public const string NeedsNoAnswer = "chatwoot.needs_no_answer";
+
+    /// <summary>They do need one after all; the clock runs as if nothing had been said.</summary>
+    public const string NeedsAnswer = "chatwoot.needs_answer";
+
+    /// <summary>A lead released a colleague's reply from a must-escalate.</summary>
+    public const string Release = "chatwoot.release";
+
+    /// <summary>A lead was asked for a release and said no.</summary>
+    public const string ReleaseDeclined = "chatwoot.release_declined";
+
     /// <summary>A decision was withdrawn inside its undo hold.</summary>
     public const string Undone = "decision.undone";
 

@@ -1,4 +1,5 @@
 using HotDash.Core.Conversations;
+using HotDash.Core.People;
 using HotDash.Core.Sla;
 
 namespace HotDash.Core.Guardrails;
@@ -26,6 +27,12 @@ public sealed record ReplyContext
 
     /// <summary>The suggestion the reply started from; null when it was written by hand, or nobody said.</summary>
     public SuggestionUsed? Suggestion { get; init; }
+
+    /// <summary>Who would send it; null when nobody is named, as in a file: then nothing is released or taken over.</summary>
+    public Person? Author { get; init; }
+
+    /// <summary>What leads released in this conversation, oldest first; the judge finds out which of them counts.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
 
     /// <summary>How often this customer was breached in the last seven days, in any inbox, this time not counted; null when nobody counted (G7).</summary>
     public int? PastBreaches { get; init; }

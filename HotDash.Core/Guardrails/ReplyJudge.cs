@@ -48,13 +48,15 @@ public static class ReplyJudge
 
     /// <summary>
     /// Every finding, in decision order: escalate, block, warn, info; within a severity in the order of the rules, then
-    /// of the text. Pure, never throws. A reply that is too long to be sent is not read any further.
+    /// of the text. Pure, never throws. A reply that is too long to be sent is not read any further, and in a blank one
+    /// there are no words to judge. Last of all, a lead's release is applied.
     /// </summary>
     public static Judgement Judge(ReplyContext x)
     {
         var reading = new ReplyReading(x);
-        var rules = x.Reply.Length > MaxReplyLength ? OnConversation : [.. OnConversation, .. OnWords];
+        var hasWords = x.Reply.Length <= MaxReplyLength && !string.IsNullOrWhiteSpace(x.Reply);
+        var rules = hasWords ? [.. OnConversation, .. OnWords] : OnConversation;
         var ordered = rules.SelectMany(rule => rule(reading)).OrderByDescending(v => v.Severity).ToList();
-        return ordered.Count == 0 ? Judgement.Clean : new Judgement(ordered);
+        return ordered.Count == 0 ? Judgement.Clean : ReleaseRule.Apply(x, new Judgement(ordered));
     }
 }

@@ -22,6 +22,9 @@ public sealed record Verdict(string Rule, string Guardrail, Severity Severity, s
 
     /// <summary>The exact words, empty when <see cref="Length"/> is 0.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>True for a must-escalate that a lead may release: a supervisor request, a refund limit; nothing else.</summary>
+    public bool IsReleasable => Severity == Severity.Escalate && (Guardrail is "G2" or "G3");
 }
 
 /// <summary>How strongly a finding acts. The order is the decision order: the largest wins (rulebook 4).</summary>
@@ -62,6 +65,13 @@ public sealed record Judgement(IReadOnlyList<Verdict> Verdicts)
 
     /// <summary>True when a block stands.</summary>
     public bool Blocked => Verdicts.Any(v => v.Severity == Severity.Block);
+
+    /// <summary>The lead's release that this judgement rests on; null when none was needed or none counts.</summary>
+    public Release? Release { get; init; }
+
+    /// <summary>True when a lead's release would be enough: nothing blocks, and every must-escalate may be released.</summary>
+    public bool MayBeReleased =>
+        MustEscalate && Verdicts.All(v => v.Severity < Severity.Block || v.IsReleasable);
 
     /// <summary>True when nothing forbids approving; warns still ask for a reason.</summary>
     public bool ApproveAllowed => !MustEscalate && !Blocked;

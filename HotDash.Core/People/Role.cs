@@ -29,6 +29,12 @@ public static class Permissions
     /// <summary>True when the role may approve, escalate, resolve, note, undo on a live conversation.</summary>
     public static bool MayDecide(Role role) => role is Role.Operator or Role.Lead or Role.Manager;
 
+    /// <summary>True for those an escalation is handed to (rulebook 6): they answer it themselves.</summary>
+    public static bool TakesHandOffs(Role role) => role is Role.Lead or Role.Manager;
+
+    /// <summary>True when the role may release a colleague's reply from a must-escalate: a lead, no other (rulebook 4).</summary>
+    public static bool MayRelease(Role role) => role is Role.Lead;
+
     /// <summary>How much of the decision log the role may read and export.</summary>
     public static AuditReach ReachOfAudit(Role role) => role switch
     {

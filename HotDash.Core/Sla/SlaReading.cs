@@ -10,9 +10,15 @@ public sealed record SlaReading
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>
-    /// When the time is used up; null when nobody waits. While paused: when it would be due if it were reopened now.
+    /// When the time is used up; null when nobody waits. While paused: when it would have been due without this pause.
     /// </summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>
+    /// While paused: how much time is left from the reopening on; zero when it was used up before. Null when the clock
+    /// runs, and when it is not known since when it stands still.
+    /// </summary>
+    public TimeSpan? TimeLeft { get; init; }
 
     /// <summary>The threshold in force, whether or not the clock runs.</summary>
     public TimeSpan Threshold { get; init; }

@@ -84,6 +84,6 @@ public static partial class TemplateSlots
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("{}[]<>%_`\n\r\0");
 
-    [GeneratedRegex(@"\{(?<slot>[a-z_.]+)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<slot>[a-z_.]+)\}", SupervisorPatterns.Safe)]
     private static partial Regex Slot();
 }

@@ -5,7 +5,7 @@ namespace HotDash.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("frobnicate", "\"frobnicate\" is not a command; HotDash knows: serve, migrate, verify-audit, export-decisions")]
+    [InlineData("frobnicate", "\"frobnicate\" is not a command; HotDash knows: serve, migrate, verify-audit, export-decisions, judge")]
     [InlineData("verify-audit --frobnicate", "verify-audit: ")]
     [InlineData("export-decisions --conversation many", "export-decisions: ")]
     [InlineData("export-decisions --format xml", "--format: ")]
@@ -23,7 +23,7 @@ public sealed class CommandLineTests
     {
         var (exit, output, _) = await RunAsync("--help");
         Assert.Equal(0, exit);
-        foreach (var verb in (string[])["serve", "verify-audit", "export-decisions"])
+        foreach (var verb in (string[])["serve", "verify-audit", "export-decisions", "judge"])
             Assert.Single(output.Split('\n'), line => line.TrimStart().StartsWith(verb + " ", StringComparison.Ordinal));
     }
 

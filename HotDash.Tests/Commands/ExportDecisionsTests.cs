@@ -146,7 +146,7 @@ public sealed class ExportDecisionsTests
         var (exit, output) = await bench.RunAsync("export-decisions", "--out", bench.At("a"));
         Assert.Equal((2, $"--out: \"{bench.At("a")}\" exists; nothing was written. Name another file."), (exit, output));
         Assert.Equal("precious", await File.ReadAllTextAsync(bench.At("a"), Ct));
-        await using (var target = ExportTarget.Create(bench.At("late")))
+        await using (var target = ExportTarget.Create(bench.At("late"), "--out"))
         {
             await File.WriteAllTextAsync(bench.At("late"), "precious", Ct);
             await Assert.ThrowsAsync<HotDash.Web.Gateways.Store.StartRefusedException>(() => target.CompleteAsync(Ct));

@@ -50,7 +50,7 @@ public sealed class AccessibilityTests
         Assert.Empty(complaints);
     }
 
-    private static async Task NoViolationAsync(IPage page, string where)
+    internal static async Task NoViolationAsync(IPage page, string where)
     {
         var result = await page.RunAxe();
         Assert.True(result.Passes.Length > 10, $"axe checked only {result.Passes.Length} rules on {where}");

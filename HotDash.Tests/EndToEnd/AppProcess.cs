@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using HotDash.Tests.Support;
 
 namespace HotDash.Tests.EndToEnd;
 
 /// <summary>One of our programs as a process of its own, as a user starts it; killed when the test ends.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
 
@@ -30,23 +28,15 @@ public sealed class AppProcess : IAsyncDisposable
     public static async Task<AppProcess> StartAsync(string program, Uri ready, params string[] arguments)
     {
         var app = Start(program, arguments);
-        using var http = new HttpClient();
-        var since = Stopwatch.StartNew();
-        while (true)
+        try
         {
-            if (app.HasExited) throw new InvalidOperationException($"{program} ended at the start:\n{app.Output}");
-            try
-            {
-                using var answer = await http.GetAsync(ready, TestContext.Current.CancellationToken);
-                if (answer.IsSuccessStatusCode) return app;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            if (since.Elapsed > StartLimit) throw new TimeoutException($"{program} was not ready in time:\n{app.Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+            await app.ReadyAsync(program, ready);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync(); // or it would keep its port from the next one
+            throw;
         }
     }
 
@@ -64,14 +54,6 @@ public sealed class AppProcess : IAsyncDisposable
         return new AppProcess(Process.Start(start)!);
     }
 
-    /// <summary>A port that was free a moment ago.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary><c>kill -9</c>: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
     {
@@ -81,7 +63,7 @@ public sealed class AppProcess : IAsyncDisposable
 
     public async Task<int> ExitCodeAsync()
     {
-        using var limit = new CancellationTokenSource(StartLimit);
+        using var limit = new CancellationTokenSource(Patience.Limit);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
@@ -90,5 +72,27 @@ public sealed class AppProcess : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task ReadyAsync(string program, Uri ready)
+    {
+        using var http = new HttpClient();
+        var since = Stopwatch.StartNew();
+        while (true)
+        {
+            if (HasExited) throw new InvalidOperationException($"{program} ended at the start:\n{Output}");
+            try
+            {
+                using var answer = await http.GetAsync(ready, TestContext.Current.CancellationToken);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            if (since.Elapsed > Patience.Limit) throw new TimeoutException($"{program} was not ready in time:\n{Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task With_Chatwoot_away_at_the_start_the_console_starts_says_so_and_heals()
     {
-        await using var hotdash = await Installation.StartAsync(separateSandbox: true, "--Chatwoot:PollSeconds=1");
+        await using var hotdash = await Installation.StartAsync(separateSandbox: true, "--Chatwoot:PollSeconds=1", "--Chatwoot:ProbeSeconds=1");
         var id = await hotdash.NewConversationAsync("Dana Reyes", "Hello?");
         await hotdash.KillWebAsync();
         await hotdash.KillSandboxAsync();

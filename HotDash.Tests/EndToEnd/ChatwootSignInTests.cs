@@ -10,7 +10,7 @@ public sealed class ChatwootSignInTests
     public async Task A_reply_leaves_under_the_operators_own_token_and_a_revoked_one_parks_it_visibly()
     {
         await using var hotdash = await Installation.StartAsync(
-            separateSandbox: true, "--Access:Mode=Chatwoot", "--Undo:Seconds=0", "--Chatwoot:PollSeconds=1");
+            separateSandbox: true, "--Access:Mode=Chatwoot", "--Undo:Seconds=0", "--Chatwoot:PollSeconds=1", "--Chatwoot:ProbeSeconds=1");
         var first = await hotdash.NewConversationAsync("Dana Reyes", "Where is my order?");
         var second = await hotdash.NewConversationAsync("Omar Haddad", "Do you ship to Canada?");
         var page = await Chromium.NewPageAsync();

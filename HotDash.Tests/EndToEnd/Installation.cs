@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HotDash.Tests.Support;
+using HotDash.Tests.Support.Processes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
@@ -9,11 +11,10 @@ namespace HotDash.Tests.EndToEnd;
 /// <summary>A HotDash and its sandbox Chatwoot as real processes over real HTTP, in a folder of their own.</summary>
 public sealed class Installation : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly SandboxClient _chatwoot;
     private readonly string[] _settings;
-    private readonly int _port = AppProcess.FreePort();
-    private readonly int _sandboxPort = AppProcess.FreePort();
+    private readonly int _port = Ports.Next();
+    private readonly int _sandboxPort = Ports.Next();
     private AppProcess? _web;
     private AppProcess? _sandbox;
 
@@ -104,7 +105,7 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Waits for something that comes about by itself; says what was seen last when it does not.</summary>
     public async Task UntilAsync<T>(string what, Func<Task<T>> look, Func<T, bool> holds)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Patience.Limit);
         var seen = await look();
         while (!holds(seen))
         {

@@ -1,12 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using HotDash.Tests.Support;
 
 namespace HotDash.Tests.EndToEnd;
 
 /// <summary>The other side: customers, colleagues in Chatwoot, and whoever breaks it.</summary>
 public sealed class SandboxClient(Uri url) : IDisposable
 {
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { Timeout = Patience.Limit };
 
     /// <summary>A new conversation; its display id.</summary>
     public async Task<long> NewConversationAsync(string name, string content, int waitingMinutes = 70) =>

@@ -29,7 +29,7 @@ public sealed class StoryTests
         Assert.Empty(await hotdash.PublicRepliesAsync(id));
 
         await Assertions.Expect(page.GetByTestId("toast").Filter(new LocatorFilterOptions { HasText = "Reply sent to Dana Reyes" }))
-            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+            .ToBeVisibleAsync();
         Assert.Equal([reply], await hotdash.PublicRepliesAsync(id));
         Assert.Equal(["chatwoot.approve_send", "sync.succeeded"], hotdash.LoggedActions(id));
         Assert.Equal(["Ava Brooks"], (await hotdash.MessagesAsync(id)).Where(m => m["message_type"]!.GetValue<int>() == 1)

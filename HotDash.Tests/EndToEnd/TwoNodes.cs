@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotDash.Tests.Support;
 using HotDash.Tests.Support.Network;
 using HotDash.Tests.Support.Postgres;
 using HotDash.Tests.Support.Processes;
@@ -107,7 +108,7 @@ public sealed class TwoNodes : IAsyncLifetime
     /// <summary>Waits for something that comes about by itself; says what was seen last when it does not.</summary>
     public async Task UntilAsync<T>(string what, Func<Task<T>> look, Func<T, bool> holds)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         var seen = await look();
         while (!holds(seen))
         {
@@ -134,7 +135,7 @@ public sealed class TwoNodes : IAsyncLifetime
         $"--Supabase:ConnectionString={MigratedDatabase.AsApplication(_database)}",
         $"--Chatwoot:BaseUrl={SandboxUrl.GetLeftPart(UriPartial.Authority)}", "--Chatwoot:AccountId=1",
         $"--Chatwoot:ApiToken={node.ApiToken}", "--Chatwoot:WebhookSecret=e2e-secret", "--Chatwoot:PollSeconds=1",
-        "--Undo:Seconds=0", "--Outbox:HttpTimeoutSeconds=6", "--Outbox:LeaseSeconds=8", "--Outbox:QuietSeconds=2",
-        "--Shutdown:DrainSeconds=3",
+        "--Chatwoot:ProbeSeconds=1", "--Undo:Seconds=0", "--Outbox:HttpTimeoutSeconds=10", "--Outbox:LeaseSeconds=13",
+        "--Outbox:QuietSeconds=2", "--Shutdown:DrainSeconds=5",
     ];
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using HotDash.Tests.EndToEnd;
 using HotDash.Tests.Support;
+using HotDash.Tests.Support.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -21,10 +22,10 @@ public sealed class OriginTests
     public async Task A_live_connection_from_a_foreign_page_is_refused_and_logged_once()
     {
         using var folder = new TemporaryDirectory();
-        var url = new Uri(FormattableString.Invariant($"http://127.0.0.1:{AppProcess.FreePort()}"));
+        var url = new Uri(FormattableString.Invariant($"http://127.0.0.1:{Ports.Next()}"));
         await using var console = await AppProcess.StartAsync(
             "HotDash.Web", new Uri(url, "/readyz"), $"--urls={url.GetLeftPart(UriPartial.Authority)}", $"--Data:Directory={folder.At("data")}",
-            FormattableString.Invariant($"--Sandbox:Urls=http://127.0.0.1:{AppProcess.FreePort()}"), "--Sandbox:Script=off");
+            FormattableString.Invariant($"--Sandbox:Urls=http://127.0.0.1:{Ports.Next()}"), "--Sandbox:Script=off");
         Assert.Empty(await FindingsAsync(url));
         Assert.Equal(Foreign(url).Count, console.Output.Split(Event).Length - 1);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Bunit.TestDoubles;
 using HotDash.Core.Conversations;
+using HotDash.Core.Guardrails;
 using HotDash.Core.People;
 using HotDash.Core.Sla;
 using HotDash.Tests.Support;
@@ -36,6 +37,8 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     private readonly BunitAuthorizationContext _user;
     private long _version;
 
+    static ConsoleContext() => DefaultWaitTimeout = Patience.Limit;
+
     public ConsoleContext()
         : this(_ => { })
     {
@@ -49,14 +52,14 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new ConsoleOptions());
-        Services.AddSingleton(_policy);
+        Services.AddSingleton(_policy).AddSingleton(GuardrailPolicy.Default);
         Services.AddSingleton(embedded).AddSingleton<ChangeHints>().AddSingleton<IStoreEngine, SqliteEngine>().AddSingleton<IMirrorWriter, EmbeddedMirrorWriter>();
         Services.AddDbContextFactory<HotDashDb>(db => db.UseSqlite(embedded.ConnectionString));
-        Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<PresenceStore>().AddSingleton<TokenVault>();
+        Services.AddSingleton<ConversationStore>().AddSingleton<DraftStore>().AddSingleton<RosterStore>().AddSingleton<PresenceStore>().AddSingleton<ReleaseStore>().AddSingleton<TokenVault>();
         Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services.AddSingleton<EscalationFeed>().AddSingleton<OperatorGate>();
         Services.AddSingleton(new ChatwootOptions { BaseUrl = new Uri("http://127.0.0.1:9"), AccountId = 1, ApiToken = "x" });
-        Services.AddSingleton<ChatwootClient>();
+        Services.AddSingleton<ChatwootBreaker>().AddSingleton<ChatwootClient>();
         Services.AddHttpClient(ChatwootClient.Reads).ConfigurePrimaryHttpMessageHandler(() => new KnowsNothing());
         Services.AddEscalationModal();
         register(Services);
@@ -110,7 +113,13 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
             var id = stored.Conversation.Id;
             var messages = await Conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, CancellationToken.None);
             var dispatches = await Engine.DispatchesAsync(id, CancellationToken.None);
-            projection.Put(new LiveFacts(stored, messages, dispatches) { Present = [.. (await Services.GetRequiredService<PresenceStore>().ReadAsync(id, CancellationToken.None))[id]] }, Time.GetUtcNow(), announce: false);
+            projection.Put(
+                new LiveFacts(stored, messages, dispatches)
+                {
+                    Present = [.. (await Services.GetRequiredService<PresenceStore>().ReadAsync(id, CancellationToken.None))[id]],
+                    Releases = [.. (await Services.GetRequiredService<ReleaseStore>().ReadAsync(id, CancellationToken.None))[id]],
+                },
+                Time.GetUtcNow(), announce: false);
         }
 
         var snapshot = projection.Snapshot(age ?? new DataAge(Time.GetUtcNow(), null, null)) with { Version = ++_version };

@@ -1,3 +1,5 @@
+using HotDash.Tests.Support;
+
 namespace HotDash.Tests.Sandbox;
 
 /// <summary>Waits for what another task does, by asking again and again, and gives up only after very long.</summary>
@@ -5,7 +7,7 @@ internal static class Eventually
 {
     public static async Task BecomesAsync<T>(T expected, Func<Task<T>> ask)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         var seen = await ask();
         while (!EqualityComparer<T>.Default.Equals(expected, seen) && !patience.IsCancellationRequested)
         {

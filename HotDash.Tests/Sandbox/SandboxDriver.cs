@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using HotDash.Sandbox;
+using HotDash.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -16,7 +17,7 @@ public sealed class SandboxDriver : IAsyncDisposable
     public const string Tess = "sandbox-tess.nguyen";
     public const string Bot = "sandbox-bot";
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient _http = new() { Timeout = Patience.Limit };
     private readonly bool _ownsDirectory;
     private WebApplication _app;
     private string? _address;

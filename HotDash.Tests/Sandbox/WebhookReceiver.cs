@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using HotDash.Sandbox;
+using HotDash.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -41,7 +42,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     public async Task<ReceivedWebhook> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         return await _received.Reader.ReadAsync(patience.Token);
     }
 

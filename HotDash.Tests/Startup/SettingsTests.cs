@@ -1,3 +1,4 @@
+using HotDash.Tests.Support;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Shell;
 using HotDash.Web.Startup;
@@ -56,9 +57,22 @@ public sealed class SettingsTests
     [InlineData("Outbox:LeaseSeconds", "10")]
     [InlineData("Outbox:QuietSeconds", "-1")]
     [InlineData("Guardrails:RefundLimitUsd", "$500")]
+    [InlineData("Guardrails:Currencies:EUR", "one ten")]
+    [InlineData("Guardrails:Currencies:EUR", "0")]
+    [InlineData("Guardrails:AllowedHosts", "https://shop.example")]
+    [InlineData("Guardrails:AllowedHosts", "shop.example, help.example")]
+    [InlineData("Guardrails:OwnContacts", "the shop")]
+    [InlineData("Guardrails:AmountsUsd", "7.95; cheap")]
+    [InlineData("Guardrails:AmountsUsd", "-1")]
+    [InlineData("Guardrails:Windows", "7")]
+    [InlineData("Guardrails:Offers", "10 %; ---")]
+    [InlineData("Guardrails:PolicyFiles", "/nowhere/returns.md")]
+    [InlineData("Guardrails:GreetByName", "always")]
+    [InlineData("Guardrails:RepeatBreaches", "0")]
     [InlineData("Sla:PriorityMinutes", "x")]
     [InlineData("Chatwoot:AccountId", "first")]
     [InlineData("Chatwoot:PollSeconds", "0")]
+    [InlineData("Chatwoot:ProbeSeconds", "0")]
     [InlineData("Chatwoot:BaseUrl", "chatwoot")]
     [InlineData("Sandbox:Urls", "http://0.0.0.0:5081")]
     [InlineData("Audit:CheckpointHours", "daily")]
@@ -79,6 +93,28 @@ public sealed class SettingsTests
             ("Smtp:From", "a@example.com"), ("Smtp:To", "b@example.com"), ("Smtp:User", "u"), ("Smtp:Password", "p"));
         Assert.StartsWith(key.StartsWith("Sandbox:Faults", StringComparison.Ordinal) ? "Sandbox:Faults" : key, refused, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused);
+    }
+
+    [Fact]
+    public void The_guardrails_policy_is_read_whole()
+    {
+        using var folder = new TemporaryDirectory();
+        var rules = folder.At("returns.md");
+        File.WriteAllText(rules, "# Returns\n\nUnworn items,\nwithin 30 days.\r\n\r\n---\n\nSale items are final.");
+        var policy = Read(
+            ("Guardrails:RefundLimitUsd", "250"), ("Guardrails:Currencies:EUR", "1.10"), ("Guardrails:Currencies:sek", "0.1"),
+            ("Guardrails:AllowedHosts:0", "shop.example"), ("Guardrails:AllowedHosts:1", "help.example"),
+            ("Guardrails:OwnContacts", "help@shop.example; shop.example; +1 800 555 0199"), ("Guardrails:AmountsUsd", "7.95; $1,200"),
+            ("Guardrails:Windows", "5 to 7 business days"), ("Guardrails:Offers", "7,5 %; WELCOME10"), ("Guardrails:PolicyFiles", rules),
+            ("Guardrails:GreetByName", "true"), ("Guardrails:RepeatBreaches", "3")).Guardrails;
+        Assert.Equal((250m, 1.10m, 0.1m, 1.27m), (policy.RefundLimitUsd, policy.UsdPerUnit["EUR"], policy.UsdPerUnit["SEK"], policy.UsdPerUnit["GBP"]));
+        Assert.Equal(["shop.example", "help.example"], policy.AllowedHosts);
+        Assert.Equal(["help@shop.example", "shop.example", "+1 800 555 0199"], policy.OwnContacts);
+        Assert.Equal([7.95m, 1200m], policy.AmountsUsd);
+        Assert.Equal(["7,5 %", "WELCOME10"], policy.Offers);
+        Assert.Equal(["returns.md#1 # Returns", "returns.md#2 Unworn items, within 30 days.", "returns.md#3 Sale items are final."],
+            policy.Passages.Select(p => $"{p.Id} {p.Text}"));
+        Assert.Equal((true, 3), (policy.GreetByName, policy.RepeatBreaches));
     }
 
     [Fact]

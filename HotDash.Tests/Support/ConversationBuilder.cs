@@ -38,6 +38,10 @@ public sealed class ConversationBuilder
         string id, decimal? totalUsd = null, string? status = null, DateOnly? eta = null, decimal? refundedUsd = null) =>
         Set(_built with { Orders = [.. _built.Orders, new Order(id, totalUsd, status, eta, []) { RefundedUsd = refundedUsd }] });
 
+    public ConversationBuilder With(Order order) => Set(_built with { Orders = [.. _built.Orders, order] });
+
+    public ConversationBuilder Knowing(ShopFacts facts) => Set(_built with { Facts = facts });
+
     public Conversation Build() => _built;
 
     private ConversationBuilder Set(Conversation c)

@@ -73,6 +73,7 @@ internal sealed class HotDashUnderTest : IAsyncDisposable
             ApiToken = "sandbox-admin",
             WebhookSecret = Secret,
             ReadTimeout = TimeSpan.FromSeconds(5),
+            ProbeEvery = TimeSpan.FromSeconds(0.2),
         },
         new EmbeddedOptions(directory), Timings, new SlaPolicy(), null, new Uri(Settings.DefaultUrl));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HotDash.Web.Commands.Judging;
 
 namespace HotDash.Web.Commands;
 
@@ -43,6 +44,7 @@ internal static class CommandLine
             migrate,
             VerifyAuditCommand.Build(context),
             ExportDecisionsCommand.Build(context),
+            JudgeCommand.Build(context),
         };
         root.SetAction((_, _) => ServeCommand.RunAsync(context.Overrides));
         return root;

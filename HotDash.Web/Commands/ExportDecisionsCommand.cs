@@ -37,7 +37,7 @@ internal static class ExportDecisionsCommand
             var source = await LedgerSource.OpenAsync(LedgerSource.Configuration(context), ct);
             var request = await ExportRequest.PrepareAsync(source, filter, now, ct);
             var count = await CommandProgress.RunAsync(
-                context, "Exporting", request.Through, done => WriteAsync(path, format, request, source.Ledger, done, ct));
+                context, "Exporting", request.Through, progress => WriteAsync(path, format, request, source.Ledger, progress.Done, ct));
             var note = request.IsSelection ? "; a selection, so its chain cannot be followed" : "";
             await context.Output.WriteLineAsync($"{count} rows were written to {path}{note}.");
             return 0;
@@ -72,7 +72,7 @@ internal static class ExportDecisionsCommand
     private static async Task<long> WriteAsync(
         string path, string format, ExportRequest request, ILedgerReader ledger, Action<long> done, CancellationToken ct)
     {
-        await using var target = ExportTarget.Create(path);
+        await using var target = ExportTarget.Create(path, "--out");
         using var ndjson = new NdjsonWriter(target.Stream);
         IExportWriter writer = format == "csv" ? new CsvWriter(target.Stream) : ndjson;
         await writer.BeginAsync(request, ct);

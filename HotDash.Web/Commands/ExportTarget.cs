@@ -9,27 +9,31 @@ namespace HotDash.Web.Commands;
 /// </summary>
 internal sealed class ExportTarget : IAsyncDisposable
 {
+    private readonly string _option;
     private readonly string _path;
     private readonly string _temporary;
     private readonly FileStream _stream;
 
-    private ExportTarget(string path, string temporary, FileStream stream) =>
-        (_path, _temporary, _stream) = (path, temporary, stream);
+    private ExportTarget(string option, string path, string temporary, FileStream stream) =>
+        (_option, _path, _temporary, _stream) = (option, path, temporary, stream);
 
     public Stream Stream => _stream;
 
-    public static ExportTarget Create(string path)
+    /// <param name="path">Must not exist.</param>
+    /// <param name="option">The option that named it, for sentences.</param>
+    /// <exception cref="StartRefusedException">It exists, or cannot be written.</exception>
+    public static ExportTarget Create(string path, string option)
     {
-        if (File.Exists(path) || Directory.Exists(path)) throw Taken(path);
+        if (File.Exists(path) || Directory.Exists(path)) throw Taken(option, path);
         var temporary = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}.partial";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return new ExportTarget(path, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16));
+            return new ExportTarget(option, path, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"--out: \"{path}\" cannot be written ({ex.Message}).");
+            throw new StartRefusedException($"{option}: \"{path}\" cannot be written ({ex.Message}).");
         }
     }
 
@@ -45,7 +49,7 @@ internal sealed class ExportTarget : IAsyncDisposable
         }
         catch (IOException) when (File.Exists(_path))
         {
-            throw Taken(_path);
+            throw Taken(_option, _path);
         }
     }
 
@@ -63,6 +67,6 @@ internal sealed class ExportTarget : IAsyncDisposable
         File.Delete(_temporary);
     }
 
-    private static StartRefusedException Taken(string path) =>
-        new($"--out: \"{path}\" exists; nothing was written. Name another file.");
+    private static StartRefusedException Taken(string option, string path) =>
+        new($"{option}: \"{path}\" exists; nothing was written. Name another file.");
 }

@@ -64,16 +64,16 @@ internal static class VerifyAuditCommand
         var checkpoints = (await source.Ledger.ReadCheckpointsAsync(ct)).Concat(own);
         var verifier = new LedgerVerifier(checkpoints, keys);
         var head = await source.Ledger.ReadHeadAsync(ct);
-        var report = await CommandProgress.RunAsync(context, "Verifying", head.Seq, async done =>
+        var report = await CommandProgress.RunAsync(context, "Verifying", head.Seq, async progress =>
         {
             var count = 0;
             await foreach (var entry in source.Ledger.ReadAsync(0, null, ct))
             {
                 if (!verifier.Read(entry)) break;
-                if (++count % 1000 == 0) done(entry.Row.Seq);
+                if (++count % 1000 == 0) progress.Done(entry.Row.Seq);
             }
 
-            done(head.Seq);
+            progress.Done(head.Seq);
             return verifier.End();
         });
         var others = filed.Count - own.Count;

@@ -9,7 +9,8 @@ namespace HotDash.Web.Live;
 /// leave it. An isolated change leaves at once (leading edge).
 /// </summary>
 public sealed partial class EscalationFeedWorker(
-    EscalationFeed feed, ChangeHints hints, ConversationStore conversations, PresenceStore presence, IStoreEngine engine, SyncStatus sync,
+    EscalationFeed feed, ChangeHints hints, ConversationStore conversations, PresenceStore presence, ReleaseStore releases,
+    IStoreEngine engine, SyncStatus sync,
     SlaPolicy policy, TimeProvider time, ILogger<EscalationFeedWorker> log) : BackgroundService
 {
     private static readonly TimeSpan BatchEvery = TimeSpan.FromMilliseconds(100);
@@ -43,11 +44,12 @@ public sealed partial class EscalationFeedWorker(
         _projection.Clear(now);
         var dispatches = (await engine.DispatchesAsync(null, ct)).ToLookup(d => d.ConversationId);
         var present = await presence.ReadAsync(null, ct);
+        var asked = await releases.ReadAsync(null, ct);
         foreach (var stored in await conversations.ReadLiveAsync(ct))
         {
             var id = stored.Conversation.Id;
             var messages = await conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct);
-            _projection.Put(new LiveFacts(stored, messages, dispatches[id].ToList()) { Present = [.. present[id]] }, now, announce: false);
+            _projection.Put(new LiveFacts(stored, messages, dispatches[id].ToList()) { Present = [.. present[id]], Releases = [.. asked[id]] }, now, announce: false);
         }
 
         _isLoaded = true;
@@ -107,9 +109,9 @@ public sealed partial class EscalationFeedWorker(
     {
         // Independent readings, at once: together they take as long as the slowest.
         var (reading, dispatching) = (conversations.ReadAsync(id, ct), engine.DispatchesAsync(id, ct));
-        var (messaging, looking) = (
-            conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct), presence.ReadAsync(id, ct));
-        await Task.WhenAll(reading, dispatching, messaging, looking);
+        var (messaging, looking, asking) = (
+            conversations.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct), presence.ReadAsync(id, ct), releases.ReadAsync(id, ct));
+        await Task.WhenAll(reading, dispatching, messaging, looking, asking);
         var (stored, dispatches) = (await reading, await dispatching);
         if (stored is null || (stored.Conversation.Status == ConversationStatus.Resolved && dispatches.Count == 0))
         {
@@ -118,7 +120,7 @@ public sealed partial class EscalationFeedWorker(
         }
 
         _projection.Put(
-            new LiveFacts(stored, await messaging, dispatches) { Present = [.. (await looking)[id]] },
+            new LiveFacts(stored, await messaging, dispatches) { Present = [.. (await looking)[id]], Releases = [.. (await asking)[id]] },
             time.GetUtcNow(), announce: true);
     }
 

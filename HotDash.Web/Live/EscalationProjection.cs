@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HotDash.Core.Conversations;
+using HotDash.Core.Guardrails;
 using HotDash.Core.Sla;
 using HotDash.Web.Gateways.Store;
 
@@ -140,4 +141,7 @@ public sealed record LiveFacts(
 {
     /// <summary>Who has it open, in order of name.</summary>
     public IReadOnlyList<Presence> Present { get; init; } = [];
+
+    /// <summary>What leads were asked to release, oldest first.</summary>
+    public IReadOnlyList<ReleaseQuestion> Releases { get; init; } = [];
 }

@@ -12,9 +12,13 @@ internal static class TileRowBuilder
     public static LiveConversation Place(LiveFacts facts, SlaPolicy policy, DateTimeOffset now)
     {
         var conversation = facts.Stored.Conversation;
-        var sla = SlaClock.Read(conversation, policy, now);
+        var sla = SlaClock.Read(conversation, facts.Messages, policy, now);
         var place = Triage.Place(conversation, sla, Returns(facts), now);
-        return new LiveConversation(facts.Stored, facts.Messages, facts.Dispatches, sla, place) { Present = facts.Present };
+        return new LiveConversation(facts.Stored, facts.Messages, facts.Dispatches, sla, place)
+        {
+            Present = facts.Present,
+            Releases = facts.Releases,
+        };
     }
 
     public static TileRow Row(LiveConversation live, TriagePlace place)
@@ -40,6 +44,7 @@ internal static class TileRowBuilder
             ChatwootPriority = conversation.Priority,
             Dispatch = live.Dispatch,
             Present = string.Join(", ", live.Present.Select(p => p.Name)),
+            AsksRelease = string.Join(", ", live.OpenReleases.Select(r => r.Author.Name)),
         };
     }
 

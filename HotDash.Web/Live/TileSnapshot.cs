@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HotDash.Core.Conversations;
 using HotDash.Core.Decisions;
+using HotDash.Core.Guardrails;
 using HotDash.Core.Sla;
 using HotDash.Web.Gateways.Store;
 
@@ -58,6 +59,9 @@ public sealed record TileRow
 
     /// <summary>The names of those who have it open; empty when nobody has.</summary>
     public string Present { get; init; } = "";
+
+    /// <summary>The names of those who ask a lead for a release; empty when nobody does.</summary>
+    public string AsksRelease { get; init; } = "";
 }
 
 /// <summary>Where the decision that is under way stands: its first unfinished operation.</summary>
@@ -79,6 +83,12 @@ public sealed record LiveConversation(
 
     /// <summary>Who has it open, in order of name.</summary>
     public IReadOnlyList<Presence> Present { get; init; } = [];
+
+    /// <summary>What leads were asked to release, oldest first.</summary>
+    public IReadOnlyList<ReleaseQuestion> Releases { get; init; } = [];
+
+    /// <summary>Those that wait for a lead.</summary>
+    public IEnumerable<ReleaseQuestion> OpenReleases => Releases.Where(r => r.IsOpen(Messages));
 
     public Conversation Conversation => Stored.Conversation;
 

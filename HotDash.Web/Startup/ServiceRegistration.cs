@@ -61,6 +61,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<PresenceStore>();
+        services.AddSingleton<ReleaseStore>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<TokenVault>();
         services.AddSingleton<WebhookStore>();

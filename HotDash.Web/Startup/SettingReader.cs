@@ -11,6 +11,17 @@ internal sealed class SettingReader(IConfiguration configuration)
 
     public bool HasSection(string key) => configuration.GetSection(key).GetChildren().Any();
 
+    /// <summary>The keys of a list's items, such as <c>Sla:Inboxes:0</c>; a part of one that is not known is a typing error.</summary>
+    public IEnumerable<string> Items(string key, params string[] parts)
+    {
+        foreach (var item in configuration.GetSection(key).GetChildren())
+        {
+            if (item.GetChildren().FirstOrDefault(c => !parts.Contains(c.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+                throw new StartRefusedException($"{unknown.Path}: is not known here; there is {string.Join(", ", parts)}.");
+            yield return item.Path;
+        }
+    }
+
     /// <summary>The names below a key.</summary>
     public IEnumerable<string> Names(string key) => configuration.GetSection(key).GetChildren().Select(child => child.Key);
 

@@ -47,7 +47,7 @@ public sealed record Settings(
         var chatwoot = external ? ReadExternal(read, access) : ReadInternal(read);
         if (access == AccessMode.Sample) RequireLoopback(url, chatwoot, external ? "Chatwoot:BaseUrl" : "Sandbox:Urls");
         return new Settings(
-            ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), ReadSla(read),
+            ReadConsole(read, access, external), chatwoot, new EmbeddedOptions(directory), ReadOutbox(read), SlaSettings.Read(read),
             external ? null : ReadEmbedded(read, configuration, directory, url, chatwoot), url)
         {
             Supabase = SupabaseSettings.Read(read),
@@ -76,6 +76,7 @@ public sealed record Settings(
             "Chatwoot:ApiToken: is missing; set it to an administrator's access token (Chatwoot, Profile settings)."),
         WebhookSecret = read.Text("Chatwoot:WebhookSecret"),
         PollEvery = read.Seconds("Chatwoot:PollSeconds", access == AccessMode.Sample ? 5 : 10, 1, 3600),
+        ProbeEvery = read.Seconds("Chatwoot:ProbeSeconds", access == AccessMode.Sample ? 5 : 30, 0.1, 3600),
     };
 
     private static ChatwootOptions ReadInternal(SettingReader read) => new()
@@ -86,6 +87,7 @@ public sealed record Settings(
         WebhookSecret = read.Text("Chatwoot:WebhookSecret")
             ?? Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
         PollEvery = read.Seconds("Chatwoot:PollSeconds", 5, 1, 3600),
+        ProbeEvery = read.Seconds("Chatwoot:ProbeSeconds", 5, 0.1, 3600),
     };
 
     private static Uri SandboxUrl(SettingReader read) => read.Url("Sandbox:Urls", SandboxOptions.DefaultUrls);
@@ -126,13 +128,6 @@ public sealed record Settings(
 
         return timings;
     }
-
-    private static SlaPolicy ReadSla(SettingReader read) => new()
-    {
-        Threshold = TimeSpan.FromMinutes((double)read.Number("CHATWOOT_SLA_MINUTES", 60, 1, 100_000)),
-        PriorityThreshold = TimeSpan.FromMinutes((double)read.Number("Sla:PriorityMinutes", 30, 1, 100_000)),
-        PriorityLabels = read.Text("Sla:PriorityLabels")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-    };
 
     private static void RequireLoopback(Uri url, ChatwootOptions chatwoot, string key)
     {

@@ -3,6 +3,7 @@
 import './js/clock.js';
 import './js/copy.js';
 import './js/dialog.js';
+import './js/evidence.js';
 import './js/keys.js';
 import './js/theme.js';
 import { watchPresence } from './js/presence.js';

@@ -41,7 +41,7 @@ begin
                 reason = effect ->> 'reason', settled_at = clock_timestamp()
             where id = (effect ->> 'id')::uuid and conversation_id = of_conversation and state = 'asked';
             if not found then
-                raise exception 'release % is settled already', effect ->> 'id' using errcode = 'check_violation';
+                raise exception 'release % is settled already', effect ->> 'id' using errcode = 'HD001';
             end if;
         else
             raise exception 'an effect is no_answer or release, not %', effect ->> 'kind' using errcode = 'check_violation';

@@ -1,5 +1,6 @@
 using HotDash.Core.Conversations;
 using HotDash.Core.Escalations;
+using HotDash.Core.People;
 
 namespace HotDash.Core.Guardrails;
 
@@ -13,19 +14,23 @@ internal static class EscalationRule
         var x = r.Context;
         var current = CurrentSince(x.Messages);
         var handedOff = x.Messages.LastOrDefault(HandOffNote.IsOne)?.Id ?? 0;
+        var isOnLadder = x.Author is { Role: var role } && Permissions.TakesHandOffs(role);
         return r.Signals
             .Where(s => s.MessageId >= current || !IsAboutPeople(s.Kind))
             .Select(s => (Signal: s, Verdict: Found(s, handedOff > s.MessageId)))
             .Where(f => f.Verdict is not null)
-            .Select(f => handedOff > f.Signal.MessageId ? HandedOff(f.Verdict!) : f.Verdict!);
+            .Select(f => handedOff > f.Signal.MessageId ? HandedOff(f.Verdict!, isOnLadder) : f.Verdict!);
     }
 
-    /// <summary>Once escalated, the person it was handed to must be able to answer: with a reason that is kept.</summary>
-    private static Verdict HandedOff(Verdict v) => v.Severity != Severity.Escalate ? v : v with
+    /// <summary>
+    /// Once escalated, those it was handed to must be able to answer, with a reason that is kept; for everybody else
+    /// it stays withheld.
+    /// </summary>
+    private static Verdict HandedOff(Verdict v, bool isOnLadder) => v.Severity != Severity.Escalate ? v : v with
     {
-        Severity = Severity.Warn,
+        Severity = isOnLadder ? Severity.Warn : Severity.Escalate,
         Message = v.Message + " It was handed off after that.",
-        Advice = "Leave the answer to the person it was handed to, or say why you answer.",
+        Advice = isOnLadder ? "Say why you answer it yourself." : "Leave the answer to the lead or manager it was handed to.",
     };
 
     /// <summary>The first message that still counts: the fifth newest of the customer's, or the first unanswered.</summary>
@@ -42,10 +47,6 @@ internal static class EscalationRule
 
     private static Verdict? Found(Signal s, bool handedOff) => s.Kind switch
     {
-        SignalKind.SupervisorRequest or SignalKind.HandoffRequest when handedOff => G2(
-            Severity.Warn,
-            "The customer asked for somebody else; it was handed off after that.",
-            "Leave the answer to the person it was handed to, or say why you answer.").At(s),
         SignalKind.SupervisorRequest => G2(
             Severity.Escalate, "The customer asks for a supervisor.", "Escalate, with a summary for the manager.").At(s),
         SignalKind.HandoffRequest => G2(

@@ -9,9 +9,10 @@ internal static class RefundPromiseRule
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         var (x, reply) = (r.Context, r.Reply);
+        IReadOnlyList<Order>? about = null;
         foreach (var found in RefundWords.Promised(reply))
         {
-            var orders = found is { Amounts.Count: 0, IsWhole: false } ? [] : OrdersOf(x);
+            var orders = found is { Amounts.Count: 0, IsWhole: false } ? [] : about ??= OrdersOf(x);
             if (RefundSize.Over(found, orders, orders, x.Policy) is { } over)
                 yield return Over(x.Policy.RefundLimitUsd).InReply(reply, over.Start, over.Length);
             else if (found.Unknown(x.Policy) is { } foreign)

@@ -23,10 +23,11 @@ public static class CustomerSignals
     internal static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
     {
         var found = new List<Signal>();
+        var thread = new Thread(c, written, policy);
         foreach (var m in written)
         {
             AddWords(found, m);
-            AddRefunds(found, m, c, written, policy);
+            AddRefunds(found, m, thread);
         }
 
         return found;
@@ -41,49 +42,45 @@ public static class CustomerSignals
         if (ThanksWords.IsAll(m.Text)) found.Add(Make(m, SignalKind.ThanksBye, 0, m.Text.Text.Length, 1));
     }
 
-    private static void AddRefunds(
-        List<Signal> found, ReadMessage m, Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
+    private static void AddRefunds(List<Signal> found, ReadMessage m, Thread thread)
     {
         var (over, unknown, any) = (false, false, false);
         foreach (var asked in RefundWords.Asked(m.Text))
         {
             if (!any) found.Add(Make(m, SignalKind.RefundRequest, asked.Start, asked.Length, 1));
             any = true;
-            if (Size(asked, c, written, policy) is not var (kind, start, length)) continue;
+            if (Size(asked, thread) is not var (kind, start, length)) continue;
             if (kind == SignalKind.RefundOverLimit ? over : unknown) continue;
             found.Add(Make(m, kind, start, length, 2));
             over |= kind == SignalKind.RefundOverLimit;
             unknown |= kind == SignalKind.RefundUnknownAmount;
         }
 
-        if (!over && Returned(m.Text, c, written, policy) is var (at, size))
-            found.Add(Make(m, SignalKind.RefundOverLimit, at, size, 2));
+        if (!over && Returned(m.Text, thread) is var (at, size)) found.Add(Make(m, SignalKind.RefundOverLimit, at, size, 2));
     }
 
-    private static (SignalKind Kind, int Start, int Length)? Size(
-        RefundWords.Found asked, Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
+    private static (SignalKind Kind, int Start, int Length)? Size(RefundWords.Found asked, Thread thread)
     {
-        var orders = OrdersNamed.In(c.Orders, written.Select(m => m.Message.Text));
-        if (RefundSize.Over(asked, orders, c.Orders, policy) is { } over)
+        if (RefundSize.Over(asked, thread.Named, thread.All, thread.Policy) is { } over)
             return (SignalKind.RefundOverLimit, over.Start, over.Length);
-        if (asked.Unknown(policy) is { } foreign) return (SignalKind.RefundUnknownAmount, foreign.Start, foreign.Length);
+        if (asked.Unknown(thread.Policy) is { } foreign)
+            return (SignalKind.RefundUnknownAmount, foreign.Start, foreign.Length);
         if (asked.Amounts.Count > 0 || asked.IsPart) return null;
-        if (RefundSize.Total(c.Orders) == 0 && written.Any(m => RefundWords.PaidOver(m.Text, policy)))
+        if (RefundSize.Total(thread.All) == 0 && thread.PaidOver)
             return (SignalKind.RefundOverLimit, asked.Start, asked.Length);
-        return orders.Count == 0 && RefundSize.Total(c.Orders) > policy.RefundLimitUsd
+        return thread.Named.Count == 0 && RefundSize.Total(thread.All) > thread.Policy.RefundLimitUsd
             ? (SignalKind.RefundUnknownAmount, asked.Start, asked.Length)
             : null;
     }
 
     /// <summary>A return or a cancellation asks for money back without saying so; the orders tell how much.</summary>
-    private static (int Start, int Length)? Returned(
-        FoldedText text, Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
+    private static (int Start, int Length)? Returned(FoldedText text, Thread thread)
     {
-        if (c.Orders.Count == 0) return null;
-        var orders = OrdersNamed.In(c.Orders, written.Select(m => m.Message.Text));
-        if (RefundSize.Total(orders) > policy.RefundLimitUsd && ReturnWords.Whole(text) is { } whole) return whole;
-        foreach (var order in orders.Count > 0 ? orders : c.Orders)
-            if (order.RefundedUsd > policy.RefundLimitUsd) return ReturnWords.Any(text);
+        if (thread.All.Count == 0) return null;
+        var limit = thread.Policy.RefundLimitUsd;
+        if (RefundSize.Total(thread.Named) > limit && ReturnWords.Whole(text) is { } whole) return whole;
+        foreach (var order in thread.Named.Count > 0 ? thread.Named : thread.All)
+            if (order.RefundedUsd > limit) return ReturnWords.Any(text);
         return null;
     }
 
@@ -91,5 +88,21 @@ public static class CustomerSignals
     {
         var quote = m.Text.Quote(start, length);
         return new Signal(kind, m.Message.Id, quote.Start, quote.Length, quote.Text, level);
+    }
+
+    /// <summary>What a refund is held against; read from all messages, once.</summary>
+    private sealed class Thread(Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
+    {
+        private IReadOnlyList<Order>? _named;
+        private bool? _paidOver;
+
+        public GuardrailPolicy Policy => policy;
+
+        public IReadOnlyList<Order> All => c.Orders;
+
+        public IReadOnlyList<Order> Named => _named ??= OrdersNamed.In(c.Orders, written.Select(m => m.Message.Text));
+
+        /// <summary>True when the customer says somewhere that more than the limit was paid.</summary>
+        public bool PaidOver => _paidOver ??= written.Any(m => RefundWords.PaidOver(m.Text, policy));
     }
 }

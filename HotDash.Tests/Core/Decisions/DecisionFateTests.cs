@@ -34,7 +34,11 @@ public sealed class DecisionFateTests
                 Assert.Equal(plan.Operations.Count, DecisionFates.Operations(plan.Action, note.Length > 0));
         }
 
+        foreach (var answer in (Decision[])[Planned.Release(granted: true), Planned.Release(granted: false)])
+            Assert.Equal(answer.Operations.Count, DecisionFates.Operations(answer.Action, hasNote: false));
         Assert.Equal(Planned.Note().Operations.Count, DecisionFates.Operations(LedgerActions.Note, hasNote: false));
+        foreach (var plan in (Decision[])[DecisionPlan.NeedsNoAnswer(Planned.Facts(), 7, "Settled by phone."), DecisionPlan.NeedsAnswer(Planned.Facts())])
+            Assert.Equal(plan.Operations.Count, DecisionFates.Operations(plan.Action, hasNote: true)); // the note is the operation
     }
 
     [Theory]

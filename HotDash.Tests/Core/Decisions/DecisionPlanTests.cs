@@ -121,6 +121,62 @@ public sealed class DecisionPlanTests
     }
 
     [Fact]
+    public void A_release_settles_its_question_and_leaves_a_note_that_names_both_people()
+    {
+        var question = Planned.Question();
+        var decision = Planned.Release(question);
+        Assert.Equal((LedgerActions.Release, Planned.Morgan.Email), (decision.Action, decision.OperatorEmail));
+        Assert.Equal(new DecisionEffect.ReleaseSettled(question.Id, true, "I spoke to her."), decision.Effect);
+        var note = Assert.Single(decision.Operations);
+        Assert.Equal(OperationKind.Note, note.Kind);
+        Assert.Equal(
+            "**Reply released by Morgan Patel**\nAva Brooks asked to answer in spite of a must-escalate: She only wants the tracking number.\n\n**Reason**: I spoke to her.",
+            note.Body.Text);
+        var what = Parse(decision)["what"]!;
+        Assert.Equal((question.Reply, question.TextSha256), ((string)what["reply"]!, (string)what["text_sha256"]!));
+        Assert.Equal(
+            (question.Id.ToString(), "Ava Brooks", Planned.Ava.Email, question.Plea, "I spoke to her."),
+            ((string)what["release"]!["id"]!, (string)what["release"]!["author_name"]!, (string)what["release"]!["author_email"]!,
+                (string)what["release"]!["plea"]!, (string)what["release"]!["reason"]!));
+    }
+
+    [Fact]
+    public void A_declined_release_is_another_action_and_another_intent()
+    {
+        var question = Planned.Question();
+        var (yes, no) = (Planned.Release(question), Planned.Release(question, granted: false));
+        Assert.Equal((LedgerActions.ReleaseDeclined, new DecisionEffect.ReleaseSettled(question.Id, false, "I spoke to her.")), (no.Action, no.Effect));
+        Assert.StartsWith("**Release declined by Morgan Patel**", no.Operations[0].Body.Text, StringComparison.Ordinal);
+        Assert.NotEqual(yes.Intent, no.Intent);
+    }
+
+    [Fact]
+    public void An_approval_names_the_release_that_it_rests_on()
+    {
+        var release = (Planned.Question() with { State = ReleaseState.Granted, Lead = Planned.Morgan, Reason = "Fine." }).Granted!;
+        var facts = Planned.Facts() with { Judgement = new Judgement([]) { Release = release } };
+        var kept = Parse(DecisionPlan.Approve(facts, Planned.Text, "", null, null))["what"]!["release"]!;
+        Assert.Equal(
+            (release.Id.ToString(), Planned.Morgan.Email, "Morgan Patel", "Fine."),
+            ((string)kept["id"]!, (string)kept["lead_email"]!, (string)kept["lead_name"]!, (string)kept["reason"]!));
+    }
+
+    [Fact]
+    public void Every_text_carries_the_digest_of_what_was_judged()
+    {
+        var handOff = HandOff with { Context = "Lost\0 twice" };
+        foreach (var decision in (Decision[])[Planned.Reply(note: "n"), Planned.Note(), Planned.Resolve(note: "n"), Planned.Release(),
+            DecisionPlan.Escalate(Planned.Facts(), EscalationReason.Other, handOff, "n", Planned.Riley)])
+        {
+            var texts = decision.Operations.Where(o => o.Kind.IsMessage()).Select(o => o.Body).ToList();
+            Assert.NotEmpty(texts);
+            Assert.All(texts, body => Assert.True(body.HoldsJudgedText()));
+            Assert.All(texts, body => Assert.False((body with { Text = body.Text + " " }).HoldsJudgedText()));
+            Assert.All(texts, body => Assert.False((body with { TextSha256 = null }).HoldsJudgedText()));
+        }
+    }
+
+    [Fact]
     public void The_digest_is_of_the_bytes_that_were_judged() => Assert.Equal(
         "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", DecisionPlan.Sha256("hello"));
 

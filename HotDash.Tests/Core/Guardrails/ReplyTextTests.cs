@@ -7,7 +7,10 @@ namespace HotDash.Tests.Core.Guardrails;
 public sealed class ReplyTextTests
 {
     private static Judgement Judge(string reply, string? name = "Dana Reyes", string? email = null) =>
-        ReplyJudge.Judge(ReplyContexts.Reply(reply, new ConversationBuilder().Named(name, email)));
+        ReplyJudge.Judge(ReplyContexts.Reply(reply, new ConversationBuilder().Named(name, email)) with
+        {
+            Policy = GuardrailPolicy.Default with { AllowedHosts = ["shop.example"] },
+        });
 
     [Theory]
     [InlineData("")]

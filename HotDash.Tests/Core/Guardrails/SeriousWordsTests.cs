@@ -82,10 +82,11 @@ public sealed class SeriousWordsTests
     public void Once_handed_off_the_person_it_went_to_may_answer_with_a_reason()
     {
         var thread = new MessageBuilder().Customer("My lawyer will sue you.").Note("**Escalated by HotDash**: Legal");
-        var judgement = ReplyJudge.Judge(ReplyContexts.Reply("Our manager has read everything.", null, thread));
+        var judgement = ReplyJudge.Judge(ReplyContexts.Reply("I have read everything.", null, thread) with { Author = Planned.Riley });
         Assert.True(judgement.ApproveAllowed);
         Assert.True(judgement.NeedsReason);
-        var again = ReplyJudge.Judge(ReplyContexts.Reply("Hello.", null, thread.Customer("I will sue you now.")));
+        var again = ReplyJudge.Judge(
+            ReplyContexts.Reply("Hello.", null, thread.Customer("I will sue you now.")) with { Author = Planned.Riley });
         Assert.True(again.MustEscalate);
     }
 }

@@ -1,5 +1,6 @@
 using HotDash.Core.Escalations;
 using HotDash.Core.Guardrails;
+using HotDash.Core.People;
 using HotDash.Tests.Support;
 
 namespace HotDash.Tests.Core.Guardrails;
@@ -123,14 +124,20 @@ public sealed class SupervisorRequestTests
         Assert.True(ReplyJudge.Judge(ReplyContexts.Reply("Here I am.", null, thread)).MustEscalate);
     }
 
-    [Fact]
-    public void A_request_that_was_handed_off_asks_for_a_reason_only()
+    [Theory]
+    [InlineData(Role.Manager, "Get me a manager", true)]
+    [InlineData(Role.Lead, "I will sue you", true)]
+    [InlineData(Role.Operator, "Get me a manager", false)]
+    [InlineData(Role.Operator, "I will sue you", false)]
+    [InlineData(null, "Get me a manager", false)]
+    public void After_a_hand_off_a_lead_or_manager_may_answer_with_a_reason_and_nobody_else(Role? author, string says, bool allowed)
     {
         var note = HandOffNote.Compose(EscalationReason.SupervisorAsked, new HandOff { Context = "x" }, "Kim", "Riley Chen");
-        var j = ReplyJudge.Judge(ReplyContexts.Reply(
-            "This is Riley.", null, new MessageBuilder().Customer("Get me a manager").Note(note)));
-        Assert.True(j.ApproveAllowed);
-        Assert.True(j.NeedsReason);
+        var j = ReplyJudge.Judge(ReplyContexts.Reply("This is Riley.", null, new MessageBuilder().Customer(says).Note(note)) with
+        {
+            Author = author is { } role ? Planned.Ava with { Role = role } : null,
+        });
+        Assert.Equal((allowed, allowed), (j.ApproveAllowed, j.NeedsReason));
     }
 
     [Fact]

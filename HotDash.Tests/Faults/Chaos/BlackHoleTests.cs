@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HotDash.Tests.Support;
 using HotDash.Web.Features.EscalationModal;
 using HotDash.Web.Live;
 
@@ -13,7 +14,7 @@ public sealed class BlackHoleTests
 {
     private const string Away = "The database does not answer";
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_limit = ChaosScale.Within(TimeSpan.FromSeconds(15));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -62,7 +63,7 @@ public sealed class BlackHoleTests
             .ContinueWith(_ => since.Elapsed, TaskScheduler.Default);
         await stage.CustomerWritesAsync(load.Conversations[1], "Written into the dark.");
         await Task.WhenAll(screen, log);
-        Assert.IsType<ActionOutcome.Refused>(await pressing.WaitAsync(TimeSpan.FromMinutes(2), Ct));
+        Assert.IsType<ActionOutcome.Refused>(await pressing.WaitAsync(Patience.Limit, Ct));
 
         stage.DatabaseLine.Restore();
         stage.DeskLine.Restore();

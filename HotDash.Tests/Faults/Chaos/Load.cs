@@ -15,6 +15,9 @@ internal sealed class Load(Stage stage, ulong seed)
     private static readonly string[] s_customers = ["Dana Reyes", "Omar Haddad", "Grace Lindqvist", "Victor Osei"];
     private static readonly string[] s_operators = ["ava.brooks", "noah.kim", "lena.fischer"];
 
+    /// <summary>Between two decisions of an operator; without it the consoles that are to start have no processor left.</summary>
+    private static readonly TimeSpan s_breath = TimeSpan.FromMilliseconds(200);
+
     private readonly SplitMix _chance = new(seed);
     private readonly Lock _lock = new();
     private readonly List<Intent> _intents = [];
@@ -94,7 +97,11 @@ internal sealed class Load(Stage stage, ulong seed)
     private async Task KeepDecidingAsync(int who, int operators, CancellationToken enough)
     {
         var mine = _conversations.Where((_, index) => index % operators == who).ToList();
-        for (var turn = 0; !enough.IsCancellationRequested; turn++) await DecideAsync(mine[turn % mine.Count], withNote: turn % 3 == 0);
+        for (var turn = 0; !enough.IsCancellationRequested; turn++)
+        {
+            await DecideAsync(mine[turn % mine.Count], withNote: turn % 3 == 0);
+            await Task.Delay(s_breath, TimeProvider.System, CancellationToken.None);
+        }
     }
 
     private async Task<bool> IsFreeAsync(long conversation)
@@ -113,7 +120,7 @@ internal sealed class Load(Stage stage, ulong seed)
 
     public static async Task InsistAsync(HotDashUnderTest desk, Intent intent)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (await PressAsync(desk, intent) is not ActionOutcome.Logged and var answer)
         {
             if (answer is not ActionOutcome.Refused) Assert.Fail($"An ordinary reply was not taken: {answer}");

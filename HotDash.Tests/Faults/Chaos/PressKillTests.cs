@@ -1,4 +1,5 @@
 using HotDash.Tests.EndToEnd;
+using HotDash.Tests.Support;
 using HotDash.Web.Features.EscalationModal;
 using Microsoft.Playwright;
 
@@ -54,7 +55,7 @@ public sealed class PressKillTests
             var intents = await Task.WhenAll(pages.Select((page, i) => TypeAsync(stage, load, page, stage.UrlOf(node), load.Conversations[i])));
             var holds = pages.Select(_ => hold(stage)).ToList();
             await Task.WhenAll(pages.Select(page => page.GetByTestId("approve-send").ClickAsync()));
-            await Task.WhenAll(holds.Select(h => h.WhenHeldAsync())).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await Task.WhenAll(holds.Select(h => h.WhenHeldAsync())).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
             foreach (var page in pages) Assert.Equal(0, await page.GetByTestId("dispatch").CountAsync()); // nothing is claimed yet (I8)
             await node.KillAsync();
             foreach (var held in holds) held.Reset();

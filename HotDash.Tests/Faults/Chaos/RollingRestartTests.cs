@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using HotDash.Core.Decisions;
 using HotDash.Tests.EndToEnd;
+using HotDash.Tests.Support;
 using HotDash.Tests.Support.Processes;
 
 namespace HotDash.Tests.Faults.Chaos;
@@ -38,7 +39,7 @@ public sealed class RollingRestartTests
 
         await stage.UntilAtLeastAsync(1, "the log is signed", "select count(*) from hotdash.checkpoints");
         await enough.CancelAsync();
-        await Task.WhenAll(operators).WaitAsync(TimeSpan.FromMinutes(2), Ct);
+        await Task.WhenAll(operators).WaitAsync(2 * Patience.Limit, Ct);
         await stage.UntilDrainedAsync();
         report.Seeds = $"{restarts} restarts, seed {load.Seed}";
         var found = await new Checker(stage, load, report).FindAsync(new Dictionary<string, ECDsa> { [LedgerCheckpoint.IdOf(key)] = key });

@@ -1,3 +1,4 @@
+using HotDash.Tests.Support;
 using HotDash.Web.Features.EscalationModal;
 
 namespace HotDash.Tests.Faults.Chaos;
@@ -28,7 +29,7 @@ public sealed class SilentNodeTests
         await stage.UntilAtLeastAsync(2, "both are in the mirror", ChaosScale.Mirrored(load));
         var hold = stage.DatabaseLine.HoldAnswer(words);
         await begin(stage, load);
-        await hold.WhenHeldAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await hold.WhenHeldAsync().WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         await Stage.FreezeAsync(silent);
 
         var other = await stage.StartNodeAsync(suffers: false);

@@ -18,13 +18,12 @@ namespace HotDash.Tests.Faults.Chaos;
 internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>Short, so that a test need not wait a minute for a lease; in the same order as in production.</summary>
-    public const double Http = 1.5;
-    public const double Lease = 3;
+    public const double Http = 2.5;
+    public const double Lease = 5;
     public const double Quiet = 2;
+    public const double Probe = 1;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
-
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { Timeout = Patience.Limit };
     private readonly TemporaryDirectory _folder = new();
     private readonly List<AppProcess> _nodes = [];
     private readonly Dictionary<AppProcess, Uri> _urls = [];
@@ -83,6 +82,7 @@ internal sealed class Stage : IAsyncDisposable
             with: settings => settings with
             {
                 Supabase = SupabaseOptions.From(Connection(DeskLine.Port), null),
+                Chatwoot = settings.Chatwoot with { ProbeEvery = TimeSpan.FromSeconds(Probe) },
                 Outbox = settings.Outbox with
                 {
                     HttpTimeout = TimeSpan.FromSeconds(Http), Lease = TimeSpan.FromSeconds(Lease), Quiet = TimeSpan.FromSeconds(Quiet),
@@ -99,6 +99,7 @@ internal sealed class Stage : IAsyncDisposable
             $"--Supabase:ConnectionString={Connection(suffers ? DatabaseLine.Port : Database.Cluster.Port)}",
             $"--Chatwoot:BaseUrl={Loopback(ChatwootLine.Port).GetLeftPart(UriPartial.Authority)}", "--Chatwoot:AccountId=1",
             "--Chatwoot:ApiToken=sandbox-admin", "--Chatwoot:WebhookSecret=chaos-secret", "--Chatwoot:PollSeconds=2", "--Undo:Seconds=0",
+            Seconds("Chatwoot:ProbeSeconds", Probe),
             Seconds("Outbox:HttpTimeoutSeconds", Http), Seconds("Outbox:LeaseSeconds", Lease), Seconds("Outbox:QuietSeconds", Quiet),
             $"--Audit:CheckpointFile={FileAt("checkpoints.ndjson")}",
             .. settings,
@@ -111,7 +112,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Uri UrlOf(AppProcess node) => _urls[node];
 
-    public static Task FreezeAsync(AppProcess node) => Signal.SendAsync("STOP", [node.Id]);
+    public static Task FreezeAsync(AppProcess node) => Signal.StopAsync([node.Id]);
 
     public static Task ThawAsync(AppProcess node) => Signal.SendAsync("CONT", [node.Id]);
 
@@ -155,6 +156,13 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>The operations whose message Chatwoot has been asked to store, be it without an answer.</summary>
+    public async Task<IReadOnlySet<Guid>> ArrivedAsync()
+    {
+        var log = await _http.GetFromJsonAsync<JsonArray>(new Uri(SandboxUrl, "/sandbox/log"), TestContext.Current.CancellationToken);
+        return log!.Select(e => e!["body"]?["content_attributes"]?["op_id"]?.GetValue<string>()).OfType<string>().Select(Guid.Parse).ToHashSet();
+    }
+
     /// <summary>A number that SQL tells.</summary>
     public async Task<long> CountAsync(string sql) =>
         Convert.ToInt64((await Database.ColumnAsync(sql)).Single(), CultureInfo.InvariantCulture);
@@ -162,7 +170,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Waits for what comes about by itself; says how the outbox stands when it does not.</summary>
     public async Task UntilAsync(string what, Func<Task<bool>> holds)
     {
-        using var limit = new CancellationTokenSource(s_patience);
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (!await holds())
         {
             if (limit.IsCancellationRequested)

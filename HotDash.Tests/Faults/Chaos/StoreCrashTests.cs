@@ -1,3 +1,4 @@
+using HotDash.Tests.Support;
 using HotDash.Tests.Support.Postgres;
 
 namespace HotDash.Tests.Faults.Chaos;
@@ -27,7 +28,7 @@ public sealed class StoreCrashTests
         var operators = load.KeepDeciding(Operators, enough.Token);
         for (; report.StoreCrashes < crashes; report.StoreCrashes++) report.Unheard += await CrashAsync(stage, cluster, load);
         await enough.CancelAsync();
-        await Task.WhenAll(operators).WaitAsync(TimeSpan.FromMinutes(2), Ct);
+        await Task.WhenAll(operators).WaitAsync(2 * Patience.Limit, Ct);
         await stage.UntilDrainedAsync();
         Assert.False(node.HasExited, node.Output);
         report.Recovered = report.Unheard;
@@ -44,7 +45,7 @@ public sealed class StoreCrashTests
         var sofar = load.Intents.Count;
         await stage.UntilAsync("the load goes on", () => Task.FromResult(load.Intents.Count >= sofar + 5));
         var hold = stage.DeskLine.HoldAnswer("hotdash.commit_decision(");
-        await hold.WhenHeldAsync().WaitAsync(TimeSpan.FromSeconds(60), Ct);
+        await hold.WhenHeldAsync().WaitAsync(Patience.Limit, Ct);
         await cluster.StopAsync(immediate: true);
         var untold = load.Intents.Where(i => i.Told.Count == 0).Select(i => i.Target.OpId).ToList();
         await cluster.StartAsync();

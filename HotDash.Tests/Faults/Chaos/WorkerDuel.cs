@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HotDash.Tests.EndToEnd;
 
 namespace HotDash.Tests.Faults.Chaos;
@@ -14,6 +15,8 @@ internal sealed class WorkerDuel(Stage stage, Load load)
     public const string Claimed = "state = 'inflight' and not maybe_sent";
     public const string UnderWay = "state = 'inflight' and maybe_sent and attempt_ended_at is null";
 
+    private static readonly TimeSpan s_enough = TimeSpan.FromSeconds(1);
+
     public AppProcess Victim { get; private set; } = null!;
 
     public AppProcess Survivor { get; private set; } = null!;
@@ -27,24 +30,33 @@ internal sealed class WorkerDuel(Stage stage, Load load)
     }
 
     /// <summary>
-    /// The survivor sleeps, one decision a runner is made, and the victim takes them up. Which operations stand as
-    /// <paramref name="where"/> says once <paramref name="reached"/>.
+    /// The survivor sleeps, one decision a runner is made, and the victim takes them up. Ends when all its runners
+    /// <paramref name="stand"/> where the strike is meant; on a machine too busy for that, when one has stood there for a while.
     /// </summary>
-    public async Task<IReadOnlyList<Guid>> EngageAsync(string where, Func<Task>? reached = null, bool withNotes = false)
+    /// <param name="stand">How many do at this moment.</param>
+    public async Task EngageAsync(Func<Task<int>> stand, bool withNotes = false)
     {
         await stage.UntilDrainedAsync();
         await Stage.FreezeAsync(Survivor);
         await Task.WhenAll(load.Conversations.Select(c => load.DecideAsync(c, withNotes)));
-        if (reached is not null) await reached().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        await stage.UntilAtLeastAsync(Runners, "the victim's runners are busy", $"select count(*) from hotdash.outbox where {where}");
-        return [.. (await stage.Database.ColumnAsync($"select operation_id from hotdash.outbox where {where}")).Select(id => (Guid)id!)];
+        var since = Stopwatch.StartNew();
+        await stage.UntilAsync("the victim's runners are busy", async () =>
+        {
+            var standing = await stand();
+            if (standing == 0) since.Restart();
+            return standing >= Runners || since.Elapsed > s_enough;
+        });
     }
 
-    public async Task KillVictimAsync()
-    {
-        await Victim.KillAsync();
-        await Stage.ThawAsync(Survivor);
-    }
+    /// <summary>The operations that stand as <paramref name="where"/> says; of those only that Chatwoot had heard of, if asked.</summary>
+    public async Task<IReadOnlyList<Guid>> StandingAsync(string where, IReadOnlySet<Guid>? heard = null) =>
+    [
+        .. (await stage.Database.ColumnAsync($"select operation_id from hotdash.outbox where {where}"))
+            .Select(id => (Guid)id!).Where(id => heard is null || heard.Contains(id)),
+    ];
+
+    /// <summary>How many of the operations under way Chatwoot has heard of.</summary>
+    public async Task<int> SentAsync() => (await StandingAsync(UnderWay, await stage.ArrivedAsync())).Count;
 
     public async Task ReplaceVictimAsync() => Victim = await stage.StartNodeAsync();
 
@@ -52,5 +64,4 @@ internal sealed class WorkerDuel(Stage stage, Load load)
     public async Task<long> LoggedAsync(IEnumerable<Guid> operations, string action) => await stage.CountAsync(
         "select count(distinct p.canonical::json ->> 'operation_id') from hotdash.decision_log l join hotdash.decision_payload p on p.seq = l.seq " +
         $"where l.action = '{action}' and p.canonical::json ->> 'operation_id' = any ('{{{string.Join(',', operations)}}}')");
-
 }

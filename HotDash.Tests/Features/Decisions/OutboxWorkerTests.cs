@@ -1,6 +1,7 @@
 using HotDash.Tests.Sandbox;
 using HotDash.Tests.Support;
 using HotDash.Web.Features.Decisions;
+using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Startup;
 
@@ -81,6 +82,31 @@ public sealed class OutboxWorkerTests
         await bench.HotDash.Get<IChatwootBinding>().EnsureAsync(TestContext.Current.CancellationToken);
         await Eventually.BecomesAsync("done", bench.HotDash.StatesAsync);
         await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task While_Chatwoot_is_left_alone_nothing_is_claimed_and_the_first_answer_lets_everything_go()
+    {
+        await using var bench = await OutboxBench.StartAsync();
+        await bench.HotDash.Get<IChatwootBinding>().EnsureAsync(TestContext.Current.CancellationToken);
+        var breaker = bench.HotDash.Get<ChatwootBreaker>();
+        for (var i = 0; i < ChatwootBreaker.Limit; i++) breaker.Unanswered();
+        using var recovery = bench.HotDash.Make<OutboxRecovery>();
+        using var worker = bench.HotDash.Make<OutboxWorker>();
+        await recovery.StartAsync(TestContext.Current.CancellationToken);
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await bench.ReplyAsync();
+        var other = await bench.Sandbox.OpenAsync("another");
+        var later = await bench.HotDash.CommitAsync(Planned.Reply(other, OutboxBench.Text, seen: await bench.Sandbox.LastMessageAsync(other)));
+        await bench.HotDash.QueryAsync($"update outbox set not_before = {long.MaxValue} where decision_id = '{later:D}'");
+        Assert.Equal("pending pending", await bench.HotDash.StatesAsync());
+
+        breaker.Answered();
+        await Eventually.BecomesAsync("done", async () => (await bench.HotDash.StatesAsync()).Split(' ')[0]);
+        Assert.Equal(1L, await bench.HotDash.ValueAsync("select fence from outbox order by position")); // claimed once, after the answer
+        await Eventually.BecomesAsync("done done", bench.HotDash.StatesAsync); // the second had earned a long back-off
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+        await recovery.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using HotDash.Tests.EndToEnd;
+using HotDash.Tests.Support.Processes;
 using HotDash.Web.Gateways.Alerts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +24,7 @@ public sealed class AlertChannelTests
     public async Task Slack_gets_the_subject_and_the_lines(int status, bool fails)
     {
         using var listener = new HttpListener();
-        var url = $"http://127.0.0.1:{AppProcess.FreePort()}/";
+        var url = $"http://127.0.0.1:{Ports.Next()}/";
         listener.Prefixes.Add(url);
         listener.Start();
         var channel = Assert.Single(Channels(new AlertOptions { SlackReliability = new Uri(url + "services/secret") }));

@@ -83,6 +83,30 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Snoozing_and_reopening_leave_a_pause_whatever_comes_twice_or_late()
+    {
+        var noon = ConversationBuilder.Noon;
+        var snoozed = Open with { Status = ConversationStatus.Snoozed };
+        await Store.ApplyAsync(Open, Id, Version(0), [], null, Ct);
+        await Store.ApplyAsync(snoozed, Id, Version(10), [], null, Ct);
+        await Store.ApplyAsync(snoozed, Id, Version(10), [], null, Ct);
+        await Store.ApplyAsync(Open, Id, Version(5), [], null, Ct);
+        Assert.Equal([new ClockPause(noon.AddMinutes(10), null)], (await Store.ReadAsync(Id, Ct))!.Conversation.Pauses);
+
+        await Store.ApplyAsync(Open, Id, Version(30), [], null, Ct);
+        await Store.ApplyAsync(snoozed, Id, Version(20), [], null, Ct);
+        await Store.ApplyAsync(Open with { Status = ConversationStatus.Resolved }, Id, Version(40), [], null, Ct);
+        Assert.Equal(
+            [new ClockPause(noon.AddMinutes(10), noon.AddMinutes(30)), new ClockPause(noon.AddMinutes(40), null, ConversationStatus.Resolved)],
+            (await Store.ReadAsync(Id, Ct))!.Conversation.Pauses);
+
+        await Store.ApplyAsync(Open with { WaitingSince = noon.AddMinutes(50) }, Id, Version(50), [], null, Ct);
+        Assert.Empty((await Store.ReadAsync(Id, Ct))!.Conversation.Pauses);
+
+        static long Version(int minutes) => (ConversationBuilder.Noon.AddMinutes(minutes) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    }
+
+    [Fact]
     public async Task A_late_report_still_brings_its_message()
     {
         await Store.ApplyAsync(Open, Id, 9, [], null, Ct);

@@ -101,4 +101,29 @@ public abstract class LedgerContract
 
         await hotDash.CommitAsync(Planned.Reply(43, by: Planned.Noah));
     }
+
+    [Fact]
+    public async Task What_needs_no_answer_is_marked_with_the_decision_and_unmarked_with_the_next()
+    {
+        await using var hotDash = await OpenAsync();
+        var ct = TestContext.Current.CancellationToken;
+        var c = new ConversationBuilder().WithId(42).Build();
+        await hotDash.Conversations.ApplyAsync(c, c.Id, 1, [], null, ct);
+        await hotDash.CommitAsync(DecisionPlan.NeedsNoAnswer(Planned.Facts(), 7, ""));
+        Assert.Equal(7, (await hotDash.Conversations.ReadAsync(c.Id, ct))!.Conversation.NoAnswerNeededThrough);
+        Assert.Equal(["Note"], await hotDash.ColumnAsync("select kind from outbox"));
+        Assert.Equal("needs_no_answer", await hotDash.LedgerAsync());
+
+        // A report of Chatwoot's, which knows nothing of the mark, leaves it.
+        await hotDash.Conversations.ApplyAsync(c with { Labels = ["vip"] }, c.Id, 2, [], null, ct);
+        Assert.Equal(7, (await hotDash.Conversations.ReadAsync(c.Id, ct))!.Conversation.NoAnswerNeededThrough);
+
+        var busy = await hotDash.Engine.CommitAsync(DecisionPlan.NeedsAnswer(Planned.Facts()), TimeSpan.Zero, ct);
+        Assert.IsType<CommitOutcome.Busy>(busy); // and what is not committed changes nothing
+        Assert.Equal(7, (await hotDash.Conversations.ReadAsync(c.Id, ct))!.Conversation.NoAnswerNeededThrough);
+        var claim = await hotDash.ClaimAsync();
+        await hotDash.Engine.SettleAsync(claim!, new OutboxCommand.Settle(OutboxState.Done, LedgerActions.Succeeded, null, 99), ct);
+        await hotDash.CommitAsync(DecisionPlan.NeedsAnswer(Planned.Facts()));
+        Assert.Equal(0, (await hotDash.Conversations.ReadAsync(c.Id, ct))!.Conversation.NoAnswerNeededThrough);
+    }
 }

@@ -7,8 +7,6 @@ namespace HotDash.Tests.Gateways.Supabase;
 /// <summary>Whoever writes, every node hears of it.</summary>
 public sealed class ChangesTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -93,7 +91,7 @@ public sealed class ChangesTests
 
         private async Task MoveAsync()
         {
-            Assert.True(await changes.MoveNextAsync().AsTask().WaitAsync(Limit, Ct));
+            Assert.True(await changes.MoveNextAsync().AsTask().WaitAsync(Patience.Limit, Ct));
             _last = changes.Current;
         }
     }

@@ -1,7 +1,7 @@
 namespace HotDash.Tests.Support.Network;
 
 /// <summary>One connection, stopped at one moment, until the test says how it goes on.</summary>
-internal sealed class ProxyHold(Func<string, bool> isMeant, bool holdsAnswer)
+internal sealed class ProxyHold(TcpProxy proxy, Func<string, bool> isMeant, bool holdsAnswer)
 {
     private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,8 +18,14 @@ internal sealed class ProxyHold(Func<string, bool> isMeant, bool holdsAnswer)
     /// <summary>What was held goes on its way.</summary>
     public void Release() => _released.TrySetResult();
 
-    /// <summary>What was held is lost: the connection is reset on both sides.</summary>
-    public void Reset() => (_connection ?? throw new InvalidOperationException("Nothing is held yet.")).Reset();
+    public bool IsHeld => _held.Task.IsCompleted;
+
+    /// <summary>What was held is lost: the connection is reset on both sides. What never came is not waited for any more.</summary>
+    public void Reset()
+    {
+        proxy.Forget(this);
+        _connection?.Reset();
+    }
 
     internal bool IsMeant(string said) => isMeant(said);
 

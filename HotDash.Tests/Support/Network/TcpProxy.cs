@@ -86,12 +86,12 @@ internal sealed class TcpProxy : IAsyncDisposable
     /// <summary>
     /// Stops the first connection whose client says something that <paramref name="isMeant"/>, before the server hears it.
     /// </summary>
-    public ProxyHold HoldRequest(Func<string, bool> isMeant) => Add(new ProxyHold(isMeant, holdsAnswer: false));
+    public ProxyHold HoldRequest(Func<string, bool> isMeant) => Add(new ProxyHold(this, isMeant, holdsAnswer: false));
 
     /// <summary>
     /// Lets the server hear what <paramref name="isMeant"/> and withholds its answer from the client, once it is there.
     /// </summary>
-    public ProxyHold HoldAnswer(Func<string, bool> isMeant) => Add(new ProxyHold(isMeant, holdsAnswer: true));
+    public ProxyHold HoldAnswer(Func<string, bool> isMeant) => Add(new ProxyHold(this, isMeant, holdsAnswer: true));
 
     public ProxyHold HoldRequest(string words) => HoldRequest(said => said.Contains(words, StringComparison.Ordinal));
 
@@ -109,6 +109,11 @@ internal sealed class TcpProxy : IAsyncDisposable
             hold.TakenBy(connection);
             return hold;
         }
+    }
+
+    internal void Forget(ProxyHold hold)
+    {
+        lock (_holds) _holds.Remove(hold);
     }
 
     internal bool HasHolds

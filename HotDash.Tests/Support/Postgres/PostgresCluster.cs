@@ -88,11 +88,12 @@ internal sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    public async Task<PostgresDatabase> CreateDatabaseAsync()
+    /// <param name="template">The database that it is a copy of; nobody may be connected to that.</param>
+    public async Task<PostgresDatabase> CreateDatabaseAsync(string template = "template1")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"hotdash_{Interlocked.Increment(ref _databases)}");
         await using var connection = await OpenAsync("postgres", CancellationToken.None);
-        await using var command = new NpgsqlCommand($"create database \"{name}\"", connection);
+        await using var command = new NpgsqlCommand($"create database \"{name}\" template \"{template}\"", connection);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
         return new PostgresDatabase(this, name);
     }
@@ -131,8 +132,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public async Task FreezeAsync()
     {
         var postmaster = ProcessId ?? throw new InvalidOperationException("The server does not run.");
-        await Signal.SendAsync("STOP", [postmaster]); // first, so that no child is born meanwhile
-        await Signal.SendAsync("STOP", Signal.Children(postmaster));
+        await Signal.StopAsync([postmaster]); // first, so that no child is born meanwhile
+        await Signal.StopAsync(Signal.Children(postmaster));
     }
 
     public async Task ThawAsync()

@@ -1,4 +1,3 @@
-using HotDash.Tests.Support.Processes;
 using Npgsql;
 
 namespace HotDash.Tests.Support.Postgres;
@@ -47,13 +46,13 @@ public sealed class PostgresClusterTests
         Assert.Contains("was not properly shut down", cluster.Log, StringComparison.Ordinal);
 
         await using var connection = await cluster.OpenAsync(database.Name, TestContext.Current.CancellationToken);
-        await cluster.FreezeAsync();
         await using var command = new NpgsqlCommand("select n from kept", connection);
         command.CommandTimeout = 300; // a loaded machine may be long about it
+        await cluster.FreezeAsync();
         var answer = command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-        Assert.All([cluster.ProcessId!.Value, .. Signal.Children(cluster.ProcessId.Value)], id => Assert.Equal('T', StateOf(id)));
-        Assert.False(answer.IsCompleted);
-        await cluster.ThawAsync();
+        var wasAnswered = answer.IsCompleted;
+        await cluster.ThawAsync(); // before anything is judged: a failure must not wait for a frozen server
+        Assert.False(wasAnswered);
         Assert.Equal(7, await answer);
 
         await cluster.StopAsync(immediate: false);
@@ -72,11 +71,5 @@ public sealed class PostgresClusterTests
         Assert.False(Directory.Exists(FormattableString.Invariant($"/proc/{server}")));
         Assert.False(Directory.Exists(cluster.Folder));
         Assert.True(startedLater.IsRunning);
-    }
-
-    private static char StateOf(int process)
-    {
-        var line = File.ReadAllText(FormattableString.Invariant($"/proc/{process}/stat"));
-        return line[line.LastIndexOf(')') + 2];
     }
 }

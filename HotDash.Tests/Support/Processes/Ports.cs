@@ -28,7 +28,7 @@ internal static class Ports
     /// <summary>Waits until a server that was just started takes connections.</summary>
     public static async Task AnswersAsync(int port, Func<string> log)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (true)
         {
             try

@@ -21,6 +21,27 @@ internal static class Signal
         }
     }
 
+    /// <summary>SIGSTOP, and until they stand still: a busy machine delivers it when it comes to it.</summary>
+    public static async Task StopAsync(IReadOnlyList<int> processes)
+    {
+        await SendAsync("STOP", processes);
+        using var limit = new CancellationTokenSource(Patience.Limit);
+        while (processes.Any(IsMoving)) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token);
+    }
+
+    private static bool IsMoving(int process)
+    {
+        try
+        {
+            var line = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"));
+            return line[line.LastIndexOf(')') + 2] is not ('T' or 'Z');
+        }
+        catch (IOException)
+        {
+            return false; // gone
+        }
+    }
+
     /// <summary>A process's children at this moment.</summary>
     public static IReadOnlyList<int> Children(int process)
     {

@@ -12,6 +12,10 @@ internal static class AuditWords
         (LedgerActions.Escalate, "escalate", "Escalated"),
         (LedgerActions.MarkResolved, "mark_resolved", "Marked resolved"),
         (LedgerActions.Note, "note", "Wrote a note"),
+        (LedgerActions.NeedsNoAnswer, "needs_no_answer", "Said it needs no answer"),
+        (LedgerActions.NeedsAnswer, "needs_answer", "Said it needs an answer after all"),
+        (LedgerActions.Release, "release", "Released a reply"),
+        (LedgerActions.ReleaseDeclined, "release_declined", "Declined a release"),
     ];
 
     public static readonly ImmutableArray<(DecisionFate Fate, string Value, string Words)> Fates =

@@ -44,6 +44,9 @@ public sealed record DecisionPayload
 
     public ImmutableArray<PayloadFact> HandOff { get; private init; } = [];
 
+    /// <summary>Who released what for whom, and why.</summary>
+    public ImmutableArray<PayloadFact> Release { get; private init; } = [];
+
     public ImmutableArray<PayloadVerdict> Verdicts { get; private init; } = [];
 
     /// <summary>False when the text is not the object that a decision is.</summary>
@@ -99,6 +102,7 @@ public sealed record DecisionPayload
             Evidence = JsonParts.Text(what, "evidence"),
             EvidenceFacts = JsonParts.Facts(JsonParts.Get(what, "evidence_detail")),
             HandOff = JsonParts.Facts(JsonParts.Get(what, "hand_off")),
+            Release = JsonParts.Facts(JsonParts.Get(what, "release")),
             Verdicts = [.. JsonParts.Items(JsonParts.Get(root, "verdicts")).Select(PayloadVerdict.Read)],
         };
     }

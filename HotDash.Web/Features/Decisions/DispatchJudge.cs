@@ -12,8 +12,8 @@ namespace HotDash.Web.Features.Decisions;
 /// who wrote in the meantime, or a colleague who answered, holds it back.
 /// </summary>
 public sealed class DispatchJudge(
-    ChatwootClient chatwoot, ConversationStore store, IStoreEngine engine, SlaPolicy policy, GuardrailPolicy guardrails,
-    TimeProvider time)
+    ChatwootClient chatwoot, ConversationStore store, ReleaseStore releases, RosterStore roster, IStoreEngine engine,
+    SlaPolicy policy, GuardrailPolicy guardrails, TimeProvider time)
 {
     public async Task<Rejudgement> JudgeAsync(OutboxClaim claim, CancellationToken ct)
     {
@@ -30,10 +30,19 @@ public sealed class DispatchJudge(
         // What this decision itself has sent is no news; another decision's reply is, whoever pressed.
         var own = (await engine.DispatchesAsync(id, ct))
             .Where(d => d.DecisionId == claim.Operation.DecisionId).Select(d => d.OperationId).ToHashSet();
-        return Verdict(claim, remote.Conversation, messages.Where(m => m.OperationId is not { } mine || !own.Contains(mine)).ToList());
+        return await VerdictAsync(
+            claim, await WithOwnAsync(remote.Conversation, ct),
+            messages.Where(m => m.OperationId is not { } mine || !own.Contains(mine)).ToList(), ct);
     }
 
-    private Rejudgement Verdict(OutboxClaim claim, Conversation conversation, IReadOnlyList<Message> messages)
+    /// <summary>With what Chatwoot does not know of its own conversation: pauses, and what needs no answer.</summary>
+    private async Task<Conversation> WithOwnAsync(Conversation remote, CancellationToken ct) =>
+        await store.ReadAsync(remote.Id, ct) is { Conversation: var known }
+            ? remote with { Pauses = known.Pauses, NoAnswerNeededThrough = known.NoAnswerNeededThrough }
+            : remote;
+
+    private async Task<Rejudgement> VerdictAsync(
+        OutboxClaim claim, Conversation conversation, IReadOnlyList<Message> messages, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var verdicts = claim.Operation.Kind == OperationKind.Reply
@@ -43,9 +52,11 @@ public sealed class DispatchJudge(
                 Messages = messages,
                 Reply = claim.Body.Text ?? "",
                 LastSeenMessageId = claim.Body.SeenMessageId,
+                Author = await roster.FindAsync(claim.Operation.OperatorEmail, ct),
+                Releases = [.. (await releases.ReadAsync(conversation.Id, ct))[conversation.Id].Select(q => q.Granted).OfType<Release>()],
                 Policy = guardrails,
                 Now = now,
-                Sla = SlaClock.Read(conversation, policy, now),
+                Sla = SlaClock.Read(conversation, messages, policy, now),
             }).Verdicts
             : StaleViewRule.Judge(messages, claim.Body.SeenMessageId).ToList();
         return verdicts.FirstOrDefault(v => v.Severity >= Severity.Block) is { } against

@@ -1,4 +1,5 @@
 using HotDash.Core.Decisions;
+using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
 
@@ -6,18 +7,19 @@ namespace HotDash.Web.Features.Decisions;
 
 /// <summary>When Chatwoot is back, nothing waits out the long back-off that its absence has earned.</summary>
 public sealed partial class OutboxRecovery(
-    SyncStatus sync, ChangeHints hints, IStoreEngine engine, OutboxTimings timings, ILogger<OutboxRecovery> log) : BackgroundService
+    SyncStatus sync, ChatwootBreaker breaker, ChangeHints hints, IStoreEngine engine, OutboxTimings timings,
+    ILogger<OutboxRecovery> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = hints.Listen();
-        var wasAway = false;
+        var (wasAway, wasOpen) = (false, false);
         while (await listening.Reader.WaitToReadAsync(stoppingToken))
         {
             while (listening.Reader.TryRead(out _)) { }
-            var isAway = sync.Age.Fault is not null;
-            if (wasAway && !isAway) await ResumeAsync(stoppingToken);
-            wasAway = isAway;
+            var (isAway, isOpen) = (sync.Age.Fault is not null, breaker.IsOpen);
+            if ((wasAway && !isAway) || (wasOpen && !isOpen)) await ResumeAsync(stoppingToken);
+            (wasAway, wasOpen) = (isAway, isOpen);
         }
     }
 

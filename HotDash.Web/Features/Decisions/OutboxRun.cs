@@ -14,6 +14,8 @@ public sealed partial class OutboxRun(
     IStoreEngine engine, ChatwootCalls calls, DispatchJudge judge, OutboxTimings timings, TimeProvider time,
     ILogger<OutboxRun> log)
 {
+    private const string NotAsJudged = "The stored text is not the one that was judged; approve it again";
+
     /// <summary>What a lease must still hold beyond the request itself; of a tight lease no more than half of what is left.</summary>
     private readonly TimeSpan _margin = TimeSpan.FromMilliseconds(
         Math.Min(250, (timings.Lease - timings.HttpTimeout).TotalMilliseconds / 2));
@@ -31,6 +33,9 @@ public sealed partial class OutboxRun(
                     break;
                 case OutboxCommand.ReadBack:
                     happened = new OutboxEvent.ReadBackReturned(await calls.ReadBackAsync(claim, CancellationToken.None), time.GetUtcNow());
+                    break;
+                case OutboxCommand.Attempt when !claim.Body.HoldsJudgedText():
+                    happened = new OutboxEvent.Judged(new Rejudgement.Refused(NotAsJudged), time.GetUtcNow());
                     break;
                 case OutboxCommand.Attempt attempt:
                     if (await AttemptAsync(claim, attempt, claimedAt, stopping) is not { } attempted) return;

@@ -1,15 +1,17 @@
 using HotDash.Core.Decisions;
+using HotDash.Web.Gateways.Chatwoot;
 using HotDash.Web.Gateways.Store;
 
 namespace HotDash.Web.Features.Decisions;
 
 /// <summary>
 /// Carries out what decisions asked for. Several runners, because one slow conversation must not hold the others;
-/// within a conversation the store hands out only the oldest unfinished operation.
+/// within a conversation the store hands out only the oldest unfinished operation. While Chatwoot is left alone, nothing is
+/// claimed: another node may reach it.
 /// </summary>
 public sealed partial class OutboxWorker(
-    IStoreEngine engine, IChatwootBinding binding, OutboxRun run, ChangeHints hints, OutboxTimings timings,
-    TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
+    IStoreEngine engine, IChatwootBinding binding, ChatwootBreaker breaker, OutboxRun run, ChangeHints hints,
+    OutboxTimings timings, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Runners = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -43,13 +45,14 @@ public sealed partial class OutboxWorker(
 
     /// <summary>A reading look first: hints are many, and claiming takes the write lock.</summary>
     private async Task<bool> IsDueAsync(CancellationToken ct) =>
-        binding.IsBound && await engine.NextDueAsync(ct) is { } due && due <= time.GetUtcNow();
+        binding.IsBound && breaker.Left is null && await engine.NextDueAsync(ct) is { } due && due <= time.GetUtcNow();
 
     /// <summary>Until something changed or the next operation is due.</summary>
     private async Task WaitAsync(ChangeHints.Listening listening, CancellationToken ct)
     {
         var wait = await engine.NextDueAsync(ct) is { } due ? due - time.GetUtcNow() : LongestWait;
         if (!binding.IsBound) wait = TimeSpan.FromSeconds(1);
+        if (breaker.Left is { } left) wait = left;
         if (wait <= TimeSpan.Zero) wait = TimeSpan.FromMilliseconds(1);
         using var timer = new CancellationTokenSource(wait < LongestWait ? wait : LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timer.Token);

@@ -10,6 +10,9 @@ public abstract record ActionOutcome
     /// <summary>In the decision log, and on its way.</summary>
     public sealed record Logged(Guid DecisionId, DateTimeOffset HeldUntil) : ActionOutcome;
 
+    /// <summary>A lead was asked; nothing is decided yet.</summary>
+    public sealed record Asked : ActionOutcome;
+
     /// <summary>The guardrails withhold it; nothing was written.</summary>
     public sealed record Withheld(Judgement Judgement) : ActionOutcome;
 

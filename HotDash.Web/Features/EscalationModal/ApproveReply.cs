@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using HotDash.Core.Decisions;
 using HotDash.Core.Guardrails;
+using HotDash.Core.People;
 using HotDash.Web.Live;
 
 namespace HotDash.Web.Features.EscalationModal;
@@ -16,7 +17,7 @@ public sealed class ApproveReply(DecisionDesk desk)
         ClaimsPrincipal user, ActionTarget target, string reply, string note, SuggestionShown? shown, string? warnReason,
         CancellationToken ct) => desk.RunAsync(user, target, async (by, live) =>
         {
-            var judgement = Judge(live, target, reply);
+            var judgement = Judge(live, target, by, reply);
             if (!judgement.ApproveAllowed) return new ActionOutcome.Withheld(judgement);
             if (judgement.NeedsReason && string.IsNullOrWhiteSpace(warnReason)) return new ActionOutcome.Withheld(judgement);
             if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
@@ -26,12 +27,15 @@ public sealed class ApproveReply(DecisionDesk desk)
         }, ct);
 
     /// <summary>The same judgement that pressing would get; for the page, while typing.</summary>
-    public Judgement Judge(LiveConversation live, ActionTarget target, string reply) => ReplyJudge.Judge(new ReplyContext
+    /// <param name="author">Who would send it.</param>
+    public Judgement Judge(LiveConversation live, ActionTarget target, Person author, string reply) => ReplyJudge.Judge(new ReplyContext
     {
         Conversation = live.Conversation,
         Messages = live.Messages,
         Reply = reply,
         LastSeenMessageId = target.SeenMessageId,
+        Author = author,
+        Releases = [.. live.Releases.Select(q => q.Granted).OfType<Release>()],
         Policy = desk.Policy,
         Now = desk.Time.GetUtcNow(),
         Sla = live.Sla,

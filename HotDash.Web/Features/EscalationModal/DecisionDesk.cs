@@ -68,6 +68,7 @@ public sealed partial class DecisionDesk(
             CommitOutcome.AlreadyCommitted done => new ActionOutcome.Logged(done.DecisionId, time.GetUtcNow()),
             CommitOutcome.OpIdReused => new ActionOutcome.Refused(
                 "This was already decided with another text in another tab. Look at the conversation, then press again."),
+            CommitOutcome.Overtaken => new ActionOutcome.Refused("A colleague was quicker: it is settled already. Nothing was changed."),
             CommitOutcome.Busy busy => new ActionOutcome.Refused(Say(busy, decision.OperatorEmail)),
             _ => throw new UnreachableException(),
         };

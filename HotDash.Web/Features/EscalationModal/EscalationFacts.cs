@@ -8,7 +8,8 @@ namespace HotDash.Web.Features.EscalationModal;
 
 /// <summary>Reads what the modal shows and what the guardrails judge: from the projection, the store, then Chatwoot.</summary>
 public sealed class EscalationFacts(
-    EscalationFeed feed, ConversationStore store, PresenceStore presence, IStoreEngine engine, ChatwootClient chatwoot, SlaPolicy policy, TimeProvider time)
+    EscalationFeed feed, ConversationStore store, PresenceStore presence, ReleaseStore releases, IStoreEngine engine,
+    ChatwootClient chatwoot, SlaPolicy policy, TimeProvider time)
 {
     /// <summary>From memory, for the first drawing; null when the conversation is not live.</summary>
     public LiveConversation? Peek(ConversationId id) => feed.Current.Conversations.GetValueOrDefault(id);
@@ -27,7 +28,9 @@ public sealed class EscalationFacts(
         var messages = await store.ReadMessagesAsync(id, LiveConversation.MessagesKept, ct);
         var dispatches = await engine.DispatchesAsync(id, ct);
         var present = (await presence.ReadAsync(id, ct))[id];
-        return TileRowBuilder.Place(new LiveFacts(stored, messages, dispatches) { Present = [.. present] }, policy, time.GetUtcNow());
+        var asked = (await releases.ReadAsync(id, ct))[id];
+        return TileRowBuilder.Place(
+            new LiveFacts(stored, messages, dispatches) { Present = [.. present], Releases = [.. asked] }, policy, time.GetUtcNow());
     }
 
     /// <summary>Older messages than <paramref name="before"/>: from the store, else from Chatwoot.</summary>

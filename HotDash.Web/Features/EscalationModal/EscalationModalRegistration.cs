@@ -1,3 +1,6 @@
+using HotDash.Web.Features.EscalationModal.Clock;
+using HotDash.Web.Features.EscalationModal.Releases;
+
 namespace HotDash.Web.Features.EscalationModal;
 
 internal static class EscalationModalRegistration
@@ -8,9 +11,12 @@ internal static class EscalationModalRegistration
         .AddSingleton<EscalationFacts>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<ApproveReply>()
+        .AddSingleton<AskRelease>()
+        .AddSingleton<SettleRelease>()
         .AddSingleton<EscalateConversation>()
         .AddSingleton<ResolveConversation>()
         .AddSingleton<AddNote>()
+        .AddSingleton<MarkNoAnswer>()
         .AddSingleton<SteerDispatch>()
         .AddSingleton<EscalationDraft>();
 }

@@ -5,6 +5,8 @@ namespace HotDash.Web.Gateways.Chatwoot;
 
 public sealed partial class ChatwootClient
 {
+    private const string Away = "Chatwoot cannot be reached";
+
     private async Task<ChatwootReply<T>> ReadAsync<T>(
         string path, Func<JsonElement, T> map, CancellationToken ct, string? token = null)
     {
@@ -31,11 +33,13 @@ public sealed partial class ChatwootClient
                 ChatwootFault.RateLimited, $"Chatwoot asked for a pause; it ends in {(long)left.TotalSeconds + 1} s", left);
         }
 
+        if (!breaker.TryEnter()) return new ChatwootReply<T>.Failed(ChatwootFault.Unreachable, Away);
+
         // Hyphens: nginx drops header names with underscores (chatwoot.md 2.1).
         request.Headers.Add("Api-Access-Token", token);
         try
         {
-            using var answer = await http.CreateClient(client).SendAsync(request, ct);
+            using var answer = await AskAsync(client, request, ct);
             if (!answer.IsSuccessStatusCode) return await FaultAsync<T>(answer, ct);
             var text = await answer.Content.ReadAsStringAsync(ct);
             using var document = JsonDocument.Parse(text.Length == 0 ? "null" : text);
@@ -45,6 +49,23 @@ public sealed partial class ChatwootClient
         {
             LogFailed(request.Method.Method, request.RequestUri!.AbsolutePath, fault, ex.GetType().Name);
             return new ChatwootReply<T>.Failed(fault, Describe(fault, ex));
+        }
+    }
+
+    /// <summary>Tells the breaker whether there was an answer, whatever it says.</summary>
+    private async Task<HttpResponseMessage> AskAsync(string client, HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await http.CreateClient(client).SendAsync(request, ct);
+            breaker.Answered();
+            return answer;
+        }
+        catch (Exception ex) when (!ct.IsCancellationRequested && !IsTooLate(ex))
+        {
+            if (IsTooLarge(ex)) breaker.Answered();
+            else breaker.Unanswered();
+            throw;
         }
     }
 
@@ -85,9 +106,14 @@ public sealed partial class ChatwootClient
         }
     }
 
+    private static bool IsTooLate(Exception ex) => ex is TooLateException or { InnerException: TooLateException };
+
+    private static bool IsTooLarge(Exception ex) =>
+        ex is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
+
     private static ChatwootFault? Classify(Exception ex) => ex switch
     {
-        TooLateException or { InnerException: TooLateException } => ChatwootFault.Unreachable,
+        _ when IsTooLate(ex) => ChatwootFault.Unreachable,
         HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
@@ -102,10 +128,10 @@ public sealed partial class ChatwootClient
     {
         (_, TooLateException late) => late.Message,
         (_, { InnerException: TooLateException late }) => late.Message,
-        (ChatwootFault.Unreachable, _) => "Chatwoot cannot be reached",
+        (ChatwootFault.Unreachable, _) => Away,
         (_, TaskCanceledException or TimeoutException or Polly.ExecutionRejectedException) => "Chatwoot did not answer in time",
         (_, JsonException or InvalidOperationException or FormatException) => "Chatwoot's answer was not understood",
-        (_, HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }) => "Chatwoot's answer is too large",
+        _ when IsTooLarge(ex) => "Chatwoot's answer is too large",
         _ => "The connection to Chatwoot broke off",
     };
 

@@ -9,7 +9,7 @@ namespace HotDash.Web.Gateways.Chatwoot;
 /// their own, never retried: whoever calls decides what an unclear end means.
 /// </summary>
 public sealed partial class ChatwootClient(
-    IHttpClientFactory http, ChatwootOptions options, TimeProvider time, ILogger<ChatwootClient> log)
+    IHttpClientFactory http, ChatwootOptions options, ChatwootBreaker breaker, TimeProvider time, ILogger<ChatwootClient> log)
 {
     public const string Reads = "chatwoot-reads";
     public const string Writes = "chatwoot-writes";

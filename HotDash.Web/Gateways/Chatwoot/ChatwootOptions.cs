@@ -16,6 +16,9 @@ public sealed record ChatwootOptions
     /// <summary>How often the reconcile poll asks what changed.</summary>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>While Chatwoot does not answer at all: how often one request asks whether it is back.</summary>
+    public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a reading request may take.</summary>
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(20);
 }

@@ -110,7 +110,7 @@ internal static class ChatwootParser
             ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(JsonWords.Of).ToList()
             : [];
 
-    private static DateTimeOffset? Time(JsonElement parent, string name) => Child(parent, name) switch
+    public static DateTimeOffset? Time(JsonElement parent, string name) => Child(parent, name) switch
     {
         { ValueKind: JsonValueKind.Number } n when n.GetDouble() > 0 =>
             DateTimeOffset.FromUnixTimeMilliseconds(Scaled(n, 1000m)),

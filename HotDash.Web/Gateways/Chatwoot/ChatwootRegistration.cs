@@ -13,7 +13,7 @@ internal static class ChatwootRegistration
     /// <summary>The client is a singleton: it keeps the inboxes' names; its HTTP clients are pooled by the factory.</summary>
     public static IServiceCollection AddChatwoot(this IServiceCollection services)
     {
-        services.AddSingleton<ChatwootClient>();
+        services.AddSingleton<ChatwootBreaker>().AddSingleton<ChatwootClient>();
         services.AddHttpClient(ChatwootClient.Reads)
             .ConfigureHttpClient((provider, client) =>
             {
@@ -23,7 +23,8 @@ internal static class ChatwootRegistration
             })
             .ConfigurePrimaryHttpMessageHandler(() => Handler(TimeSpan.FromMinutes(2)))
             .AddResilienceHandler("reads", (pipeline, context) => AddReadRetries(
-                pipeline, context.ServiceProvider.GetRequiredService<ChatwootOptions>()));
+                pipeline, context.ServiceProvider.GetRequiredService<ChatwootOptions>(),
+                context.ServiceProvider.GetRequiredService<ChatwootBreaker>()));
 
         // A fresh connection per write: on a reused one the handler may silently send a request again.
         services.AddHttpClient(ChatwootClient.Writes)
@@ -36,13 +37,14 @@ internal static class ChatwootRegistration
         return services;
     }
 
-    private static void AddReadRetries(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ChatwootOptions options) =>
+    private static void AddReadRetries(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ChatwootOptions options, ChatwootBreaker breaker) =>
         pipeline
             .AddRetry(new HttpRetryStrategyOptions
             {
-                // Who asks for a pause and says how long gets it: the request is not held open over it.
+                // Who asks for a pause and says how long gets it: the request is not held open over it. A probe is one request.
                 ShouldHandle = tried => ValueTask.FromResult(
-                    HttpClientResiliencePredicates.IsTransient(tried.Outcome)
+                    HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !breaker.IsOpen
                     && !(tried.Outcome.Result is { } answer && ChatwootPause.IsAskedBy(answer))),
                 MaxRetryAttempts = 2,
                 Delay = TimeSpan.FromMilliseconds(200),

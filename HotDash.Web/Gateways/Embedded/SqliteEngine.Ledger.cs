@@ -23,7 +23,7 @@ public sealed partial class SqliteEngine
             decision.Payload, decision.Intent), ct);
         var heldUntil = now + hold;
         await InsertOperationsAsync(connection, decision, id, hold, now, ct);
-        await ApplyEffectAsync(connection, decision, now, ct);
+        if (!await ApplyEffectAsync(connection, decision, now, ct)) return new CommitOutcome.Overtaken(); // all of it is rolled back
         await transaction.CommitAsync(ct);
         Hint(decision.ConversationId);
         return new CommitOutcome.Committed(id, heldUntil);

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HotDash.Core.Conversations;
+using HotDash.Core.Sla;
 
 namespace HotDash.Web.Gateways.Store;
 
 /// <summary>Between Core's conversation and the row that mirrors it.</summary>
 internal static class ConversationMapping
 {
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
     public static void Write(Conversation from, ConversationRow to)
     {
         to.InboxId = from.InboxId;
@@ -30,6 +34,14 @@ internal static class ConversationMapping
         to.Facts = JsonSerializer.Serialize(from.Facts);
     }
 
+    /// <summary>What the change of status does to the clock; before the report itself is written.</summary>
+    /// <param name="version">Chatwoot's <c>updated_at</c> in microseconds: the moment of the change.</param>
+    public static void WritePauses(Conversation reported, long version, ConversationRow to)
+    {
+        var at = DateTimeOffset.UnixEpoch.AddTicks(version * TimeSpan.TicksPerMicrosecond);
+        to.Pauses = JsonSerializer.Serialize(ClockPauses.After(Pauses(to), reported, at), Json);
+    }
+
     public static Conversation Read(ConversationRow row) => new()
     {
         Id = new ConversationId(row.Id),
@@ -48,9 +60,11 @@ internal static class ConversationMapping
         LastActivityAt = row.LastActivityAt,
         Orders = JsonSerializer.Deserialize<List<Order>>(row.Orders) ?? [],
         Facts = JsonSerializer.Deserialize<ShopFacts>(row.Facts) ?? ShopFacts.None,
-        Pauses = JsonSerializer.Deserialize<List<ClockPause>>(row.Pauses) ?? [],
+        Pauses = Pauses(row),
         NoAnswerNeededThrough = row.NoAnswerThrough,
     };
+
+    private static List<ClockPause> Pauses(ConversationRow row) => JsonSerializer.Deserialize<List<ClockPause>>(row.Pauses, Json) ?? [];
 
     public static void Write(Message from, long conversationId, MessageRow to)
     {

@@ -70,6 +70,7 @@ public sealed class ConversationStore(
         if (row is null) db.Conversations.Add(row = new ConversationRow { Id = id.Value });
         if (newer)
         {
+            ConversationMapping.WritePauses(reported!, version, row);
             ConversationMapping.Write(reported!, row);
             row.RemoteVersion = version;
         }

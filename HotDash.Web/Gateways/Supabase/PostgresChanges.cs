@@ -23,7 +23,8 @@ public sealed class PostgresChanges(NpgsqlDataSource source, SupabaseOptions opt
     private const string Versions =
         "select c.id, concat_ws('/', c.xmin::text, " +
         " (select max(m.xmin::text::bigint) || ':' || count(*) from hotdash.messages m where m.conversation_id = c.id), " +
-        " (select max(o.xmin::text::bigint) || ':' || count(*) from hotdash.outbox o where o.conversation_id = c.id)) " +
+        " (select max(o.xmin::text::bigint) || ':' || count(*) from hotdash.outbox o where o.conversation_id = c.id), " +
+        " (select max(r.xmin::text::bigint) || ':' || count(*) from hotdash.releases r where r.conversation_id = c.id)) " +
         "from hotdash.conversations c where c.status <> 'resolved' or exists (select 1 from hotdash.outbox o " +
         " where o.conversation_id = c.id and o.state in ('held', 'pending', 'inflight', 'unknown', 'dead'))";
 

@@ -10,6 +10,9 @@ namespace HotDash.Web.Gateways.Supabase;
 
 public sealed partial class PostgresEngine
 {
+    /// <summary>Raised by <c>hotdash.apply_effect</c>.</summary>
+    private const string SettledAlready = "HD001";
+
     private const string Commit =
         "select outcome, decision_id, busy_operator, busy_action, busy_state from hotdash.commit_decision(" +
         "@id, @op, @action, @email, @conversation, @payload, @intent, @hold, @operations, @effect)";
@@ -55,6 +58,10 @@ public sealed partial class PostgresEngine
             await using var reader = await command.ExecuteReaderAsync(ct);
             await reader.ReadAsync(ct);
             return Outcome(reader, decision, now + hold);
+        }
+        catch (PostgresException refused) when (refused.SqlState == SettledAlready)
+        {
+            return new CommitOutcome.Overtaken();
         }
         catch (NpgsqlException lost) when (IsLostLine(lost))
         {

@@ -1,5 +1,8 @@
 // <hd-clock at="epoch ms" mode="age|ago|due|until|time|datetime|stamp" stale-after="seconds">: writes its own text, once a
 // second, by the server's time and in the visitor's zone. <hd-hold until="epoch ms">: a ring that empties.
+// <hd-range from="epoch ms" to="epoch ms">: a stretch in the visitor's zone, which <hd-zone> names.
+
+import { zone } from './zone.js';
 
 const meta = document.querySelector('meta[name="hotdash-now"]');
 const navigation = performance.getEntriesByType('navigation')[0];
@@ -90,7 +93,34 @@ class Hold extends HTMLElement {
   }
 }
 
+const stretch = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+class Range extends HTMLElement {
+  static observedAttributes = ['from', 'to'];
+
+  connectedCallback() {
+    this.write();
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.write();
+  }
+
+  write() {
+    const [from, to] = [Number(this.getAttribute('from')), Number(this.getAttribute('to'))];
+    if (from && to) this.textContent = stretch.formatRange(from, to);
+  }
+}
+
+class Zone extends HTMLElement {
+  connectedCallback() {
+    this.textContent = zone();
+  }
+}
+
 customElements.define('hd-clock', Clock);
+customElements.define('hd-range', Range);
+customElements.define('hd-zone', Zone);
 customElements.define('hd-hold', Hold);
 tickAll();
 document.addEventListener('visibilitychange', () => {

@@ -24,7 +24,8 @@ public static class StaleViewRule
         }
     }
 
-    private static bool IsNews(Message m) => m.IsFromCustomer || m.IsPublicReply;
+    /// <summary>True for what changes the conversation for whoever answers: a customer's message, a public reply.</summary>
+    internal static bool IsNews(Message m) => m.IsFromCustomer || m.IsPublicReply;
 
     private static Verdict Block(string message, long id) =>
         new("G9", "G9", Severity.Block, message, "Read what is new, then approve again.")

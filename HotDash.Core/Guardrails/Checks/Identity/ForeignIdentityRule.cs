@@ -14,15 +14,18 @@ internal static class ForeignIdentityRule
     {
         foreach (var (start, email) in PersonalMarks.Emails(r.Reply.Text))
         {
-            if (IsKnownEmail(r, email)) continue;
+            if (IsPartOfLink(r.Reply.Text, start) || IsKnownEmail(r, email)) continue;
             var sentence = r.SentenceAt(start);
             var isShops = ContactWords.IsOfACompany(email) || ContactWords.InvitesToUs(sentence)
                 || (ContactWords.Invites(sentence) && !ContactWords.IsPrivateMailbox(email));
-            var severity = isShops && !r.Policy.OwnContacts.Any(o => o.Contains('@', StringComparison.Ordinal)) ? Severity.Warn : Severity.Block;
+            var severity = isShops && r.Policy.OwnContacts.All(IsPhone) ? Severity.Warn : Severity.Block;
             yield return Found(severity, $"The e-mail address {email} is neither this customer's nor known as the shop's.")
                 .InReply(r.Reply, start, email.Length);
         }
     }
+
+    /// <summary>A user name before a host; LNK-01 looks at it.</summary>
+    private static bool IsPartOfLink(string text, int start) => start > 0 && text[start - 1] == '/';
 
     private static bool IsKnownEmail(ReplyReading r, string email)
     {
@@ -50,8 +53,7 @@ internal static class ForeignIdentityRule
         }
     }
 
-    private static bool IsPhone(string own) =>
-        !own.Contains('@', StringComparison.Ordinal) && ThreadWords.DigitsOf(own).Length >= 7;
+    private static bool IsPhone(string own) => !own.Any(char.IsLetter);
 
     private static IEnumerable<Verdict> CardEnds(ReplyReading r)
     {

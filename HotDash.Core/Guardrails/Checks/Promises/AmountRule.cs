@@ -23,7 +23,7 @@ internal static partial class AmountRule
             grounded ??= new GroundedAmounts(r, amounts);
             if (m.IsUsd && IsGrounded(r, grounded, m)) continue;
             var clause = Clause(text, m);
-            if (grounded.Known == GroundedAmounts.Told.Nothing && General().IsMatch(clause)) continue;
+            if (grounded.Known == GroundedAmounts.Told.Nothing && !IsTheirs(clause) && !Granted().IsMatch(clause)) continue;
             var severity = m.IsUsd && IsCertain(grounded, m, clause) ? Severity.Block : Severity.Warn;
             yield return new Verdict(
                 "PRM-01", "G3", severity, $"Nothing known here gives {Shown(r, m)}.", "Check the amount against the order.")
@@ -48,10 +48,13 @@ internal static partial class AmountRule
     {
         GroundedAmounts.Told.Everything => true,
         GroundedAmounts.Told.Nothing => false,
-        _ when !Theirs().IsMatch(clause) || General().IsMatch(clause) => false,
+        _ when !IsTheirs(clause) => false,
         _ when GroundedAmounts.Cents(m.Amount) > grounded.LargestTotal => true,
         var told => told == GroundedAmounts.Told.Orders && !Part().IsMatch(clause),
     };
+
+    /// <summary>About this customer's own money, not about a price list.</summary>
+    private static bool IsTheirs(string clause) => Theirs().IsMatch(clause) && !General().IsMatch(clause);
 
     /// <summary>The words around an amount, up to the ends of its sentence.</summary>
     private static string Clause(string text, Money m)
@@ -73,6 +76,9 @@ internal static partial class AmountRule
 
     [GeneratedRegex(@"\b(?:up to|over|more than|at least|minimum|from|above|orders? of|limit|plans?|per|every|each|a month|monthly|/)\b", SupervisorPatterns.Safe)]
     private static partial Regex General();
+
+    [GeneratedRegex(@"\b(?:(?:offer|give|add(?:ed)?|issued?|appl(?:y|ied)|send|receive|worth)\b.*\b(?:credit|voucher|gift card|compensation|refund))", SupervisorPatterns.Safe)]
+    private static partial Regex Granted();
 
     [GeneratedRegex(
         @"\b(?:shipping|delivery|postage|fees?|tax(?:es)?|difference|partial|part of|discount|goodwill|courtesy|compensation|voucher|gift|promo|credit|coupon|deposit|restocking|% )",

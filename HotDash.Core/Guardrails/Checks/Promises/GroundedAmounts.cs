@@ -1,3 +1,4 @@
+using System.Globalization;
 using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
@@ -9,12 +10,14 @@ namespace HotDash.Core.Guardrails;
 internal sealed class GroundedAmounts
 {
     private const int MostKept = 400;
-    private const int MostAdded = 12;
-    private const int MostOfOne = 10;
-    private const int FewOfOne = 3;
+    private const int MostAdded = 16;
 
+    private static readonly string[] Counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    private readonly string _text;
     private readonly HashSet<long> _facts = [];
     private readonly HashSet<long> _reply = [];
+    private readonly List<long> _lines;
 
     /// <summary>The largest sum that the customer's orders come to, in cents; null when a total is unknown.</summary>
     public long? LargestTotal { get; }
@@ -24,6 +27,7 @@ internal sealed class GroundedAmounts
 
     public GroundedAmounts(ReplyReading r, IReadOnlyList<Money> inReply)
     {
+        _text = r.Reply.Text;
         var c = r.Context.Conversation;
         Add(c.Facts.AmountsUsd);
         Add(c.Facts.PolicyAmountsUsd);
@@ -40,7 +44,8 @@ internal sealed class GroundedAmounts
             : priced && c.Orders.All(o => o.AmountsUsd.Count > 0) ? Told.Orders
             : priced ? Told.Totals : Told.Nothing;
         LargestTotal = priced ? Math.Max(c.Orders.Sum(o => Cents(o.TotalUsd!.Value)), _facts.DefaultIfEmpty().Max()) : null;
-        foreach (var m in inReply.Where(m => m.Amount != 0)) _reply.Add(Cents(m.Amount)); // with a zero, an amount would be its own sum
+        _lines = [.. inReply.Where(m => m.Amount != 0).Select(m => Cents(m.Amount))]; // with a zero, an amount would be its own sum
+        _reply.UnionWith(_lines);
     }
 
     /// <summary>What the shop's systems told about money.</summary>
@@ -84,8 +89,13 @@ internal sealed class GroundedAmounts
     /// <summary>To the cent, give or take one for rounding.</summary>
     private bool IsFact(long cents) => _facts.Contains(cents) || _facts.Contains(cents - 1) || _facts.Contains(cents + 1);
 
+    /// <summary>So many times one of them, when the reply says how many.</summary>
     private bool IsTimes(long cents, long one) =>
-        one > 0 && cents % one == 0 && cents / one >= 2 && cents / one <= (AreFew(_facts) ? MostOfOne : FewOfOne);
+        one > 0 && cents % one == 0 && cents / one is var count and >= 2 and <= 10
+        && (Says(string.Create(CultureInfo.InvariantCulture, $" {count} ")) || Says(string.Create(CultureInfo.InvariantCulture, $"{count}x"))
+            || Says(Counts[count - 2]) || (count == 2 && (Says("both") || Says("pair"))));
+
+    private bool Says(string words) => _text.Contains(words, StringComparison.Ordinal);
 
     private static bool IsOfTwo(long cents, HashSet<long> some, HashSet<long> others)
     {
@@ -101,7 +111,7 @@ internal sealed class GroundedAmounts
     private bool IsSumOfReply(long cents)
     {
         var sums = new HashSet<long> { 0 };
-        foreach (var one in _reply.Where(one => one != cents).Take(MostAdded))
+        foreach (var one in _lines.Where(one => one != cents).Take(MostAdded))
             sums.UnionWith(sums.Select(s => s + one).Where(s => s <= cents).ToList());
         return sums.Contains(cents);
     }

@@ -27,7 +27,7 @@ internal static partial class PromiseWords
 
     [GeneratedRegex(
         @"\b(?:arriv(?:e|es|ing)|deliver(?:y|ed|ing|s)?|receiv(?:e|es|ing)|get (?:it|your|the|them|a|there|here|to you)|have (?:it|your|them)|(?:be|is|are) (?:there|here|with you|yours|in your|back|at your|on your)|reach(?:es)? you"
-        + @"|ship(?:s|ped|ping)?|dispatch(?:ed)?|refund(?:ed|s)?|credited|reimbursed|replace(?:d|ment)?|money back|resolved|fixed|sorted|restored|(?:your|the) (?:money|order|package|parcel|item|delivery))\b",
+        + @"|refund(?:ed|s)?|credited|reimbursed|replace(?:d|ment)?|money back|resolved|fixed|sorted|restored|(?:your|the) (?:money|order|package|parcel|item|delivery))\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Outcome();
 

@@ -85,6 +85,8 @@ public sealed partial class DecidePane
         var carried = Session.StillHolds(made);
         if (made is { Action: LedgerActions.ApproveSend, Reply: null } && !carried) return; // not mirrored yet, or another text
         Session.Made = made with { Settled = true };
+        if (made.Action is not (LedgerActions.ApproveSend or LedgerActions.Note or LedgerActions.Escalate or LedgerActions.MarkResolved))
+            return; // it carried nothing of the editor's
         if (made.Action != LedgerActions.ApproveSend)
         {
             Session.Editor.ClearNote();
@@ -94,7 +96,7 @@ public sealed partial class DecidePane
 
         if (!carried) return;
         Session.Editor.Restart(drafts.Suggest(Live, Me));
-        Judge();
+        await JudgeAsync();
         _unsaved = false;
         _draftState = "";
         await DropDraftAsync();
@@ -110,18 +112,6 @@ public sealed partial class DecidePane
         catch (Exception ex) when (StoreTrouble.Is(ex))
         {
             return null;
-        }
-    }
-
-    private async Task DropDraftAsync()
-    {
-        try
-        {
-            await drafts.DropAsync(Me, Session.Id, _closing.Token);
-        }
-        catch (Exception ex) when (StoreTrouble.Is(ex))
-        {
-            // What was sent is recognised when the draft is next read, and dropped then.
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using HotDash.Core.Decisions;
 using HotDash.Core.People;
-using HotDash.Web.Gateways.Store;
+using HotDash.Web.Features.EscalationModal.Preview;
 using HotDash.Web.Live;
 using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -38,6 +38,9 @@ public sealed partial class DecidePane(
     [Parameter, EditorRequired] public Person Me { get; set; } = default!;
 
     [Parameter] public bool Interactive { get; set; }
+
+    /// <summary>Other words of the messages are evidence now.</summary>
+    [Parameter] public EventCallback Judged { get; set; }
 
     private DispatchView? View => DispatchView.Of(Live, Session.Made, Me.Email, drafts.Now);
 
@@ -77,13 +80,21 @@ public sealed partial class DecidePane(
     {
         if (ReferenceEquals(_judgedOn, Live)) return;
         _judgedOn = Live;
-        Judge();
+        await JudgeAsync();
         Session.Adopt(Me.Email, drafts.Now);
         await SettleAsync();
         await SaveAgainAsync();
     }
 
-    private void Judge() => Session.Judgement = approve.Judge(Live, Session.Target, Session.Editor.Reply);
+    private void Judge() => Session.Judgement = approve.Judge(Live, Session.Target, Me, Session.Editor.Reply);
+
+    /// <summary>Judges; what is beside is drawn anew when other words of the messages are evidence now.</summary>
+    private Task JudgeAsync()
+    {
+        var before = EvidenceMarks.InMessages(Session.Judgement).ToList();
+        Judge();
+        return EvidenceMarks.InMessages(Session.Judgement).SequenceEqual(before) ? Task.CompletedTask : Judged.InvokeAsync();
+    }
 
     private void ToReply() => _mode = Panel.Reply;
 
@@ -102,7 +113,7 @@ public sealed partial class DecidePane(
             if (_strip is not null && View is { Phase: DispatchPhase.Held, Action: LedgerActions.ApproveSend } view && view.OperatorEmail == Me.Email)
                 await _strip.TakeBackAsync("You went on writing, so the reply was taken back. Approve it again when it is ready.");
             if (!await RestsAsync(JudgedAfter, edit)) return;
-            Judge();
+            await JudgeAsync();
             StateHasChanged();
             if (!await RestsAsync(SavedAfter - JudgedAfter, edit)) return;
             await SaveDraftAsync(_closing.Token);
@@ -117,28 +128,5 @@ public sealed partial class DecidePane(
     {
         await Task.Delay(quiet, drafts.Time, _closing.Token);
         return edit == _edits;
-    }
-
-    /// <summary>What could not be saved stays here, and is tried again with every key and every new snapshot.</summary>
-    private async Task SaveDraftAsync(CancellationToken ct)
-    {
-        _unsaved = false;
-        try
-        {
-            await drafts.SaveAsync(Me, Session.Id, Session.Editor.ToDraft(Session.SeenMessageId, drafts.Now), ct);
-            _draftState = "Draft saved";
-        }
-        catch (Exception ex) when (StoreTrouble.Is(ex))
-        {
-            (_unsaved, _notSaved) = (true, true);
-            _draftState = "Draft not saved: " + StoreTrouble.Sentence;
-        }
-    }
-
-    private async Task SaveAgainAsync()
-    {
-        if (!_notSaved) return;
-        _notSaved = false;
-        await SaveDraftAsync(_closing.Token);
     }
 }

@@ -27,6 +27,10 @@ internal static class DispatchWords
         LedgerActions.ApproveSend => "Sending",
         LedgerActions.Escalate => "Escalating",
         LedgerActions.MarkResolved => "Resolving",
+        LedgerActions.NeedsNoAnswer => "The clock is stopped. Writing the note about it",
+        LedgerActions.NeedsAnswer => "The clock runs again. Writing the note about it",
+        LedgerActions.Release => "Released; writing the note",
+        LedgerActions.ReleaseDeclined => "Declined; writing the note",
         _ => "Writing the note",
     };
 
@@ -35,6 +39,8 @@ internal static class DispatchWords
         LedgerActions.ApproveSend => $"Reply sent to {customer}",
         LedgerActions.Escalate => "Escalated: the note, the label and the assignment stand in Chatwoot",
         LedgerActions.MarkResolved => "Resolved in Chatwoot",
+        LedgerActions.NeedsNoAnswer => "Needs no answer: the note about it stands in Chatwoot",
+        LedgerActions.NeedsAnswer => "Needs an answer: the note about it stands in Chatwoot",
         _ => "The note stands in Chatwoot",
     };
 }

@@ -1,4 +1,5 @@
 using HotDash.Core.Conversations;
+using HotDash.Core.Guardrails;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
 using Microsoft.AspNetCore.Components;
@@ -16,11 +17,15 @@ public sealed partial class ConversationPreview(EscalationFacts facts) : IDispos
     private long _firstShown = long.MaxValue;
     private bool _reading;
     private bool _atBeginning;
+    private ILookup<long?, Verdict> _evidence = Array.Empty<Verdict>().ToLookup(v => v.MessageId);
 
     [Parameter, EditorRequired] public LiveConversation Live { get; set; } = default!;
 
     /// <summary>What came in since the person last looked.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<Message> Unseen { get; set; } = [];
+
+    /// <summary>Whose evidence is marked where it stands.</summary>
+    [Parameter] public Judgement Judgement { get; set; } = Judgement.Clean;
 
     /// <summary>"I've read it".</summary>
     [Parameter] public EventCallback Seen { get; set; }
@@ -39,6 +44,7 @@ public sealed partial class ConversationPreview(EscalationFacts facts) : IDispos
 
     protected override void OnParametersSet()
     {
+        _evidence = EvidenceMarks.InMessages(Judgement).ToLookup(v => v.MessageId);
         foreach (var message in Live.Messages) _known[message.Id] = message;
         if (_firstShown == long.MaxValue && _known.Count > 0) Extend(AtFirst);
     }

@@ -1,0 +1,45 @@
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using HotDash.Bench.Measuring;
+
+namespace HotDash.Bench.Judging;
+
+/// <summary>What a judgement takes: <c>-- judgement</c>.</summary>
+internal static class JudgementRun
+{
+    private const double MedianGoal = 100;
+    private const double WorstGoal = 500;
+    private const double BytesGoal = 20_000;
+
+    public static int Run(TextWriter output)
+    {
+        output.WriteLine(Machine.Describe());
+        var reports = BenchmarkRunner.Run<JudgementBenchmark>(JudgementBenchmark.Config).Reports;
+        if (reports.Length == 0 || reports.Any(r => !r.Success))
+        {
+            output.WriteLine("Nothing was measured; build with -c Release.");
+            return 1;
+        }
+
+        output.WriteLine($"{"one judgement",-28} {"p50 µs",9} {"p99 µs",9} {"bytes",9}");
+        foreach (var report in reports)
+            Write(output, JudgementSamples.All[(int)report.BenchmarkCase.Parameters["Sample"]].Name, Times(report), Bytes(report));
+        var all = reports.SelectMany(Times).ToList();
+        var bytes = reports.Average(Bytes);
+        Write(output, "all of them", all, bytes);
+        var isReached = Percentile.Of(all, 0.5) <= MedianGoal && Percentile.Of(all, 0.99) <= WorstGoal && bytes <= BytesGoal;
+        output.WriteLine(FormattableString.Invariant(
+            $"goal: p50 ≤ {MedianGoal} µs, p99 ≤ {WorstGoal} µs, {BytesGoal} bytes: {(isReached ? "reached" : "MISSED")}; load average {Machine.Load()}"));
+        return isReached ? 0 : 1;
+    }
+
+    private static void Write(TextWriter output, string name, IReadOnlyList<double> times, double bytes) =>
+        output.WriteLine(FormattableString.Invariant(
+            $"{name,-28} {Percentile.Of(times, 0.5),9:0.0} {Percentile.Of(times, 0.99),9:0.0} {bytes,9:0}"));
+
+    private static List<double> Times(BenchmarkReport report) =>
+        [.. report.AllMeasurements.Where(m => m.Is(IterationMode.Workload, IterationStage.Actual)).Select(m => m.Nanoseconds / 1000 / m.Operations)];
+
+    private static double Bytes(BenchmarkReport report) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
+}
