@@ -69,10 +69,11 @@ public static partial class NoAnswerJudge
 
     private static (int Start, int Length, string Text)? Question(FoldedText text)
     {
-        foreach (var (start, length) in text.Sentences())
+        foreach (var (from, whole) in text.Sentences())
         {
+            var sentence = text.Text.AsSpan(from, whole).TrimStart();
+            var (start, length) = (from + whole - sentence.Length, sentence.Length);
             if (IsMarked(text.Text, start + length)) return text.Quote(start, length + 1);
-            var sentence = text.Text.AsSpan(start, length);
             if (sentence.Contains('؟') || Asking().IsMatch(sentence)) return text.Quote(start, length);
         }
 
@@ -87,7 +88,7 @@ public static partial class NoAnswerJudge
 
     /// <summary>Many customers leave the question mark out.</summary>
     [GeneratedRegex(
-        @"^\s*(?:(?:and|so|but|ok|okay|hi|hello|hey|please|thanks|thank you),? )*"
+        "^(?:(?:and|so|but|ok|okay|hi|hello|hey|please|thanks|thank you),? )*"
         + "(?:(?:can|could|would|will|do|does|did|is|are|have|has|may) (?:you|i|we|it|my|the|there|this|that|they|somebody|someone|anyone)"
         + "|(?:when|where|why|how|who|what|which) (?:is|are|was|do|does|did|can|could|will|would|should|about|much|many|long|soon|happened|if))"
         + @"\b", SupervisorPatterns.Safe)]

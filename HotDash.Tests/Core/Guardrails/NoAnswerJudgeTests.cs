@@ -17,8 +17,8 @@ public sealed class NoAnswerJudgeTests
     public void A_thank_you_needs_no_reason(string text) => Assert.Equal([], Judge(text).Verdicts);
 
     [Theory]
-    [InlineData("Thanks! When will it arrive?", " When will it arrive?")]
-    [InlineData("thanks. can you send the invoice", " can you send the invoice")]
+    [InlineData("Thanks! When will it arrive?", "When will it arrive?")]
+    [InlineData("thanks. can you send the invoice", "can you send the invoice")]
     [InlineData("Ok, but where is my refund", "Ok, but where is my refund")]
     [InlineData("really？", "really？")]
     [InlineData("شكرا، متى؟", "شكرا، متى؟")]
