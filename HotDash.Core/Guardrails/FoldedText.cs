@@ -46,7 +46,7 @@ internal sealed class FoldedText
     }
 
     /// <summary>A word folded for comparison.</summary>
-    public static string Word(string word) => Of(word.Normalize(NormalizationForm.FormC)).Text;
+    public static string Word(string word) => Of(IsWhole(word) ? word.Normalize(NormalizationForm.FormC) : word).Text;
 
     /// <summary>The original words behind a stretch of the folded text.</summary>
     public (int Start, int Length, string Text) Quote(int start, int length)
@@ -100,6 +100,14 @@ internal sealed class FoldedText
         _ when char.IsWhiteSpace(ch) => ' ',
         _ => WithoutAccent(char.ToLowerInvariant(ch)),
     };
+
+    /// <summary>False for half of a surrogate pair, which nobody can normalize.</summary>
+    private static bool IsWhole(string word)
+    {
+        foreach (var rune in word.EnumerateRunes())
+            if (rune == Rune.ReplacementChar) return false;
+        return true;
+    }
 
     private static char WithoutAccent(char ch)
     {

@@ -6,7 +6,7 @@ namespace HotDash.Tests.Core.Guardrails;
 public sealed class StaleViewTests
 {
     private static Judgement Judge(MessageBuilder messages, long lastSeen) =>
-        ReplyJudge.Judge(ReplyContexts.Reply("It ships.", null, messages) with { LastSeenMessageId = lastSeen });
+        ReplyJudge.Judge(ReplyContexts.Reply("Your fuel pump ships today.", null, messages) with { LastSeenMessageId = lastSeen });
 
     [Fact]
     public void A_message_that_came_after_the_last_look_blocks_and_says_who_wrote()

@@ -120,8 +120,8 @@ public sealed class SuggestionTests
             foreach (var s in SuggestionEngine.Suggest(facts))
             {
                 var j = ReplyJudge.Judge(ReplyContexts.Reply(s.Text, c, new MessageBuilder().Customer(says)));
-                // The templates are English; that a customer is not, the suggestion says itself.
-                Assert.DoesNotContain(j.Verdicts, v => v.Target == VerdictTarget.Reply && v.Rule != "LNG-01");
+                var isForeign = says.StartsWith("Hola", StringComparison.Ordinal); // our templates are English, and said to be
+                Assert.DoesNotContain(j.Verdicts, v => v.Target == VerdictTarget.Reply && !(isForeign && v.Rule == "LNG-01"));
             }
         });
     }
