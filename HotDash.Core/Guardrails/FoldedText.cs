@@ -45,8 +45,9 @@ internal sealed class FoldedText
         return new FoldedText(original, new string(folded, 0, length), origin);
     }
 
-    /// <summary>A word folded for comparison.</summary>
-    public static string Word(string word) => Of(word.Normalize(NormalizationForm.FormC)).Text;
+    /// <summary>A word folded for comparison; one with surrogates, which may be broken, as it is.</summary>
+    public static string Word(string word) =>
+        Of(word.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? word : word.Normalize(NormalizationForm.FormC)).Text;
 
     /// <summary>The original words behind a stretch of the folded text.</summary>
     public (int Start, int Length, string Text) Quote(int start, int length)
