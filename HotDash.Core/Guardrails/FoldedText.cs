@@ -45,8 +45,9 @@ internal sealed class FoldedText
         return new FoldedText(original, new string(folded, 0, length), origin);
     }
 
-    /// <summary>A word folded for comparison.</summary>
-    public static string Word(string word) => Of(IsWhole(word) ? word.Normalize(NormalizationForm.FormC) : word).Text;
+    /// <summary>A word folded for comparison; one with surrogates, which may be broken, as it is.</summary>
+    public static string Word(string word) =>
+        Of(word.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? word : word.Normalize(NormalizationForm.FormC)).Text;
 
     /// <summary>The original words behind a stretch of the folded text.</summary>
     public (int Start, int Length, string Text) Quote(int start, int length)
@@ -100,14 +101,6 @@ internal sealed class FoldedText
         _ when char.IsWhiteSpace(ch) => ' ',
         _ => WithoutAccent(char.ToLowerInvariant(ch)),
     };
-
-    /// <summary>False for half of a surrogate pair, which nobody can normalize.</summary>
-    private static bool IsWhole(string word)
-    {
-        foreach (var rune in word.EnumerateRunes())
-            if (rune == Rune.ReplacementChar) return false;
-        return true;
-    }
 
     private static char WithoutAccent(char ch)
     {

@@ -17,7 +17,7 @@ internal static partial class NextStepRule
         var late = r.Context.Sla is { State: SlaState.Breached or SlaState.Overdue };
         yield return new Verdict(
             "NXT-01",
-            "NXT-01",
+            "G5",
             late && asked && IsRegret().IsMatch(r.Reply.Text) ? Severity.Block : Severity.Warn,
             "The reply says neither what happens next nor what is needed.",
             "Answer, or say who does what by when.").InReply(r.Context.Reply, 0, r.Context.Reply.Length);

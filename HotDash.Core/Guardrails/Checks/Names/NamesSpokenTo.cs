@@ -12,11 +12,14 @@ internal static partial class NamesSpokenTo
     /// <summary>More names than this in one reply are not looked up: each costs a reading of the messages.</summary>
     private const int Most = 10;
 
+    /// <summary>Greetings are looked for in so many first UTF-16 units; further down a capital is needed.</summary>
+    private const int Beginning = 120;
+
     /// <summary>Where the names stand in the text, in its order.</summary>
     public static IReadOnlyList<Range> In(string text)
     {
         List<Range> found = [];
-        foreach (var m in Greeting().Matches(text).Take(Most))
+        foreach (var m in Greeting().Matches(text.Length > Beginning ? text[..Beginning] : text).Take(Most))
             if (IsName(m.Groups["name"].ValueSpan)) found.Add(RangeOf(m.Groups["name"]));
         for (var at = 0; at < text.Length && found.Count < 2 * Most; at++)
         {
@@ -50,10 +53,11 @@ internal static partial class NamesSpokenTo
         Span<char> buffer = stackalloc char[64];
         var folded = Fold(first.TrimEnd("."), buffer);
         var isTitle = first.Length < words.Length && words[first.Length] == ' ' && CustomerName.IsTitle(first.ToString());
+        if (Label().IsMatch(words)) return true;
         if (NameWords.NoNames.Contains(folded) && !isTitle) return false;
         return (char.IsLower(words[0]) && GivenNames.ContainOnly(folded))
             || (char.IsLetter(words[0]) && !char.IsLower(words[0]) && !HasSmallWord(words))
-            || Label().IsMatch(words) || Handle().IsMatch(words);
+            || Handle().IsMatch(words);
     }
 
     private static Range RangeOf(Group g) => g.Index..(g.Index + g.Length);

@@ -38,7 +38,7 @@ internal static class LanguageRule
         [
             new Verdict(
                 "LNG-01",
-                "LNG-01",
+                "G5",
                 theirs.IsCertain && !isMeant ? Severity.Block : Severity.Warn,
                 $"The reply is in another language ({reply}) than the customer's ({theirs.Language}).",
                 "Answer in the customer's language.").InReply(r.Context.Reply, 0, r.Context.Reply.Length),

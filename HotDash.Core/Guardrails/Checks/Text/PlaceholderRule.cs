@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -9,6 +10,19 @@ internal static partial class PlaceholderRule
 
     /// <summary>One is enough to block; more than these help nobody.</summary>
     private const int MostShown = 50;
+
+    /// <summary>Of these, every mark of <see cref="Marks"/> has at least one.</summary>
+    private static readonly SearchValues<string> InMarks = SearchValues.Create(
+        ["%", "$", "#", "_", "*|", "@@", "||", "XX", " X", "XYZ", "xx", "TODO", "FIXME", "ipsum", "[object", "nsert ", "ill in", " HERE"],
+        StringComparison.Ordinal);
+
+    /// <summary>The same for <see cref="NoValue"/>.</summary>
+    private static readonly SearchValues<string> InNoValue =
+        SearchValues.Create(["undefined", "null", "none", "n/a", "nan", "invalid date"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same for <see cref="EmptySalutation"/>.</summary>
+    private static readonly SearchValues<string> InEmptySalutation =
+        SearchValues.Create([" ,", "dear,", "..,", "…,", "_,", "-,", "mr,", "mr.,", "ms,", "ms.,", "mrs"], StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
@@ -28,7 +42,7 @@ internal static partial class PlaceholderRule
                 "Replace it with the real value, or take it out.").InReply(reply, start, length);
         }
 
-        if (EmptySalutation().Match(reply.Text) is { Success: true } empty)
+        if (reply.Text.AsSpan().ContainsAny(InEmptySalutation) && EmptySalutation().Match(reply.Text) is { Success: true } empty)
             yield return new Verdict(
                 "SUG-03",
                 "G5",
@@ -47,8 +61,8 @@ internal static partial class PlaceholderRule
             Add(Enclosed(), m => SlotWords.AreIn(text, m.Index, m.Length));
         }
 
-        Add(Marks(), _ => true);
-        Add(NoValue(), m => !IsMeant().IsMatch(text.AsSpan(m.Index + m.Length)));
+        if (text.AsSpan().ContainsAny(InMarks)) Add(Marks(), _ => true);
+        if (text.AsSpan().ContainsAny(InNoValue)) Add(NoValue(), m => !IsMeant().IsMatch(text.AsSpan(m.Index + m.Length)));
         return slots.OrderBy(s => s.Start).ThenByDescending(s => s.Length);
 
         void Add(Regex pattern, Predicate<ValueMatch> isSlot)

@@ -27,8 +27,8 @@ internal static class RepeatRule
     {
         if (Earlier(r.Context) is not { } isEqual || IsStock(r)) return [];
         var verdict = isEqual
-            ? new Verdict("REP-01", "REP-01", Severity.Block, "The customer has had this very reply before.", "Say what is new since then.")
-            : new Verdict("REP-01", "REP-01", Severity.Warn, "The reply hardly differs from an earlier one.", "Say what is new since then.");
+            ? new Verdict("REP-01", "G5", Severity.Block, "The customer has had this very reply before.", "Say what is new since then.")
+            : new Verdict("REP-01", "G5", Severity.Warn, "The reply hardly differs from an earlier one.", "Say what is new since then.");
         return [verdict.InReply(r.Context.Reply, 0, r.Context.Reply.Length)];
     }
 

@@ -22,7 +22,7 @@ internal static partial class EmpathyRule
         if (!cheers && Acknowledges().IsMatch(beginning)) yield break;
         yield return new Verdict(
             "TON-02",
-            "TON-02",
+            "G5",
             Severity.Warn,
             cheers ? "The customer is angry, and the reply starts cheerfully." : "The customer is angry, and the reply does not acknowledge it.",
             "Say first that you are sorry for what went wrong, in plain words.").InReply(r.Reply, sentences[0].Start, sentences[0].Length);

@@ -17,7 +17,7 @@ internal static class RudenessRule
         if (r.Reply.Text.AsSpan().ContainsAny("*!@#"))
             foreach (var m in RudeWords.Masked().EnumerateMatches(r.Reply.Text)) found.Add((m.Index, m.Length));
         return found.ConvertAll(f => new Verdict(
-            "TON-01", "TON-01", Severity.Block, "The reply is insulting.", "Take it out; say only what you can do.")
+            "TON-01", "G5", Severity.Block, "The reply is insulting.", "Take it out; say only what you can do.")
             .InReply(r.Reply, f.Start, f.Length));
     }
 
@@ -25,7 +25,7 @@ internal static class RudenessRule
         from found in Harsh.In(r.Words)
         select new Verdict(
             "TON-01",
-            "TON-01",
+            "G5",
             Severity.Warn,
             "The reply sounds as if it blames or scolds the customer.",
             "Say what you can do instead of what they did wrong.").InReply(r.Reply, found.Start, found.Length);

@@ -41,7 +41,7 @@ public sealed class AnswerTests
 
     [Theory]
     [InlineData("Where is my refund?", "Our jackets run small, so the larger size is the better fit.")]
-    [InlineData("I can't get into my account, the password does not work.", "The discount code is valid until Sunday and good for every item on sale.")]
+    [InlineData("How do I get into my account? The password is refused.", "The discount code is valid until Sunday and good for every item on sale.")]
     public void A_reply_of_another_topic_warns(string says, string reply) => Assert.Contains("NXT-02", ReplyJudge.Judge(Context(reply, says)).Rules());
 
     [Theory]

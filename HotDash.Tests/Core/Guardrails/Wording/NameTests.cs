@@ -78,7 +78,7 @@ public sealed class NameTests
 
     [Fact]
     public void A_name_that_the_customer_wrote_only_warns() => Assert.Equal(
-        ["NAM-02"], Judge("Hi Tobias, it ships today.", says: "Tobias and I ordered a pump. When does it ship?").Rules());
+        ["NAM-02"], Judge("Hi Tobias, it ships today.", says: "I ordered a pump together with Tobias. When does it ship?").Rules());
 
     [Fact]
     public void Who_says_their_name_is_known_by_it()

@@ -122,7 +122,7 @@ public sealed class RudenessTests
     }
 
     [Theory]
-    [InlineData("Hello. As I already told you, it ships Friday.", "As I already told you")]
+    [InlineData("Hello. As I already told you, it ships Friday.", "As I already told")]
     [InlineData("Please calm down, it ships Friday.", "calm down")]
     [InlineData("You should have checked the size chart.", "You should have checked")]
     [InlineData("It ships Friday. That’s not our problem.", "not our problem")]
