@@ -20,7 +20,7 @@ internal sealed class ReplyReading(ReplyContext context)
     public IReadOnlyList<ReadMessage> FromCustomer => _fromCustomer ??= CustomerSignals.Read(context.Messages);
 
     /// <summary>What they say about who may answer.</summary>
-    public IReadOnlyList<Signal> Signals => _signals ??= CustomerSignals.In(context.Conversation, FromCustomer, context.Policy);
+    public IReadOnlyList<Signal> Signals => _signals ??= context.Signals ?? CustomerSignals.In(context.Conversation, FromCustomer, context.Policy);
 }
 
 /// <summary>A message with its folded text.</summary>
