@@ -42,4 +42,10 @@ public sealed record ReplyContext
 
     /// <summary>The clock's reading at <see cref="Now"/>; null keeps G1 silent.</summary>
     public SlaReading? Sla { get; init; }
+
+    /// <summary>
+    /// What <see cref="CustomerSignals.In(Conversation, IReadOnlyList{Message}, GuardrailPolicy)"/> finds in these messages
+    /// under this policy, when a caller needs it, too; null has it found here.
+    /// </summary>
+    public IReadOnlyList<Signal>? Signals { get; init; }
 }

@@ -10,6 +10,7 @@ internal sealed record TrialPolicy(GuardrailPolicy Guardrails, SlaPolicy Sla)
     public Judged Judge(JudgeLine line)
     {
         var sla = SlaClock.Read(line.Conversation, line.Messages, Sla, line.Now);
+        var signals = CustomerSignals.In(line.Conversation, line.Messages, Guardrails);
         var judgement = ReplyJudge.Judge(new ReplyContext
         {
             Conversation = line.Conversation,
@@ -20,10 +21,9 @@ internal sealed record TrialPolicy(GuardrailPolicy Guardrails, SlaPolicy Sla)
             Now = line.Now,
             Suggestion = line.Template is null ? null : new SuggestionUsed { Template = line.Template },
             Sla = sla,
+            Signals = signals,
         });
-        return new Judged(
-            sla, Triage.Place(line.Conversation, sla, [], line.Now)?.Priority,
-            CustomerSignals.In(line.Conversation, line.Messages, Guardrails), judgement);
+        return new Judged(sla, Triage.Place(line.Conversation, sla, [], line.Now)?.Priority, signals, judgement);
     }
 }
 
