@@ -4,7 +4,7 @@ namespace HotDash.Core.Guardrails;
 
 /// <summary>
 /// NXT-02: the reply is of another topic than what the customer asked last (G5): both have one, none in common, and no word
-/// of the reply is the customer's. A reply that asks something or hands the matter on is an answer to anything.
+/// of the reply is the customer's. A reply that says yes or no, asks something, or takes or hands the matter on, answers anything.
 /// </summary>
 internal static partial class RequestRule
 {
@@ -73,7 +73,7 @@ internal static partial class RequestRule
 
     [GeneratedRegex(
         @"\b(?:please|check|look(?:ing)?|into|team|colleague|escalat\w+|forward\w*|contact|dm|call|email|https?"
-        + @"|update you|get back|moment|investigat\w+|transfer\w*|connect|confirm\w*)\b",
+        + @"|yes|no|sure|(?:i|we)(?: will|'ll)|update you|get back|moment|investigat\w+|transfer\w*|connect|confirm\w*)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex HandsOn();
 }

@@ -47,6 +47,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("Where is my refund?", "The money went back to your card on Tuesday.")]
     [InlineData("Where is my refund?", "Which size did you order?")]
+    [InlineData("Do you ship to Canada?", "Hi Omar, yes we do: I will write the price today.")]
     [InlineData("Where is my order?", "The courier has it and should be with you tonight.")]
     [InlineData("Where is my order?", "I've passed this to our team and will call you at 5.")]
     [InlineData("Thanks, that's all.", "Enjoy the jacket, it comes in every size.")]
