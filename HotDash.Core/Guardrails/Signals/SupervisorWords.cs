@@ -131,7 +131,7 @@ internal static partial class SupervisorWords
         Condition().IsMatch(sentence) && Condition().IsMatch(PoliteCondition().Replace(sentence, " "));
 
     [GeneratedRegex(
-        "(?:(?:i|we)(?:'d| would|'m| am)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
+        "(?:(?:i|we)(?:'d| would|'m| am)?(?: really| honestly| just| still| also| actually| definitely)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
         + "(?:really |even |actually |currently |yet )?(?:want|need|asking|ask|asked|mean|trying|like|wish|have|going)?"
         + "|no need|not necessary|(?:prefer|rather) not|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $|(?:^|[ ,])(?:don't|dont|do not|never)(?: just| even| ever| bother| need)?(?: to)? $",
         Safe)]

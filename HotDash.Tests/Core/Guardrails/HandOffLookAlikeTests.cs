@@ -134,6 +134,9 @@ public sealed class HandOffLookAlikeTests
     [InlineData("what's up, any news?")]
     [InlineData("hey sup, is my order in")]
     [InlineData("I have a new card, use that one instead please")]
+    [InlineData("I get it, but I honestly don't want to be passed to another agent")]
+    [InlineData("I would prefer not to be handed to another agent")]
+    [InlineData("I still don't need your manager for this")]
     public void Neither_asked_for_nor_threatened(string text) =>
         Assert.DoesNotContain(ReplyContexts.SignalsIn(text), s => IsRequest(s) || s.Kind == SignalKind.EscalationThreat);
 }

@@ -13,7 +13,7 @@ internal static partial class OrderNumberRule
         var text = r.Reply.Text;
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
         OrderShapes? shapes = null;
-        foreach (var m in OrderShapes.Tokens().Matches(text).Take(OrderShapes.MostRead))
+        foreach (var m in OrderShapes.Tokens().First(text, OrderShapes.MostRead))
         {
             var token = m.Groups["token"];
             if (!OrderShapes.MayBeNumber(token.ValueSpan)) continue;

@@ -9,6 +9,8 @@ internal sealed partial class OrderShapes
     /// <summary>No more words of a text are looked at.</summary>
     public const int MostRead = 100;
 
+    private const int Longest = 40;
+
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789-");
 
     private readonly HashSet<string> _shapes;
@@ -32,6 +34,7 @@ internal sealed partial class OrderShapes
     /// <summary>Three digits or more, or a booking code such as <c>jg7fmm</c>.</summary>
     public static bool MayBeNumber(ReadOnlySpan<char> token)
     {
+        if (token.Length > Longest) return false;
         var (digits, letters) = (0, 0);
         foreach (var ch in token)
         {
@@ -66,7 +69,7 @@ internal sealed partial class OrderShapes
         foreach (var m in r.FromCustomer)
         {
             if (!m.Text.Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
-            foreach (var t in Tokens().Matches(m.Text.Text).Take(MostRead))
+            foreach (var t in Tokens().First(m.Text.Text, MostRead))
             {
                 var token = t.Groups["token"];
                 if (token.Length >= 6 && MayBeNumber(token.ValueSpan)
@@ -78,7 +81,7 @@ internal sealed partial class OrderShapes
     }
 
     /// <summary>A word with a digit in it.</summary>
-    [GeneratedRegex(@"(?<mark>#)?\b(?<token>[a-z]{0,8}[0-9][a-z0-9]{0,20}(?:-[a-z0-9]{1,20}){0,4})\b", SupervisorPatterns.Safe)]
+    [GeneratedRegex(@"(?<mark>#)?\b(?<token>[a-z]*[0-9][a-z0-9]*(?:-[a-z0-9]+)*)\b", SupervisorPatterns.Safe)]
     public static partial Regex Tokens();
 
     /// <summary>The words before a number that call it an order.</summary>

@@ -13,14 +13,14 @@ internal static partial class PersonalMarks
     /// <summary>The e-mail addresses of a folded text.</summary>
     public static IEnumerable<(int Start, string Value)> Emails(string text) =>
         text.Contains('@', StringComparison.Ordinal)
-            ? Email().Matches(text).Take(MostRead).Select(m => (m.Index, m.Value))
+            ? Email().First(text, MostRead).Select(m => (m.Index, m.Value))
             : [];
 
     /// <summary>What is written like a phone number; 8 to 15 digits.</summary>
     public static IEnumerable<(int Start, string Value)> Phones(string text)
     {
         if (text.AsSpan().IndexOfAny(Digits) < 0) yield break;
-        foreach (var m in Phone().Matches(text).Take(MostRead))
+        foreach (var m in Phone().First(text, MostRead))
         {
             var number = m.Groups["number"];
             var count = number.Value.Count(char.IsAsciiDigit);
@@ -33,19 +33,19 @@ internal static partial class PersonalMarks
     public static IEnumerable<(int Start, string Value)> CardEnds(string text) =>
         text.AsSpan().IndexOfAny(Digits) < 0
             ? []
-            : CardEnd().Matches(text).Take(MostRead).Select(m => (m.Groups["end"].Index, m.Groups["end"].Value));
+            : CardEnd().First(text, MostRead).Select(m => (m.Groups["end"].Index, m.Groups["end"].Value));
 
     /// <summary>House number and street.</summary>
     public static IEnumerable<(int Start, string Value)> Streets(string text) =>
         text.AsSpan().IndexOfAny(Digits) < 0
             ? []
-            : Street().Matches(text).Take(MostRead).Select(m => (m.Groups["street"].Index, m.Groups["street"].Value));
+            : Street().First(text, MostRead).Select(m => (m.Groups["street"].Index, m.Groups["street"].Value));
 
     private static bool IsPartOfMore(string text, int start, int end) =>
         (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '#' or '.' or '$' or '_'))
         || (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '/' or '_' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))));
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}[\p{L}]{2,24}", SupervisorPatterns.Safe)]
+    [GeneratedRegex(@"[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}\p{L}+", SupervisorPatterns.Safe)]
     private static partial Regex Email();
 
     [GeneratedRegex(

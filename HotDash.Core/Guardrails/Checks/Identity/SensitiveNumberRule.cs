@@ -23,7 +23,7 @@ internal static partial class SensitiveNumberRule
         IEnumerable<(int Start, int Length, string What)> found =
         [
             .. text.AsSpan().ContainsAnyInRange('0', '9') ? Numbers(text) : [],
-            .. text.AsSpan().ContainsAny(KeyCues) ? Key().Matches(text).Take(MostRead).Select(m => (m.Index, m.Length, "a secret key")) : [],
+            .. text.AsSpan().ContainsAny(KeyCues) ? Key().First(text, MostRead).Select(m => (m.Index, m.Length, "a secret key")) : [],
             .. text.Contains("password", StringComparison.Ordinal) ? Passwords(text) : [],
         ];
         foreach (var (start, length, what) in found)
@@ -38,23 +38,23 @@ internal static partial class SensitiveNumberRule
 
     private static IEnumerable<(int Start, int Length, string What)> Numbers(string text)
     {
-        foreach (var m in Card().Matches(text).Take(MostRead))
+        foreach (var m in Card().First(text, MostRead))
         {
             if (Checksums.IsLuhn(m.ValueSpan) && !Parcel().IsMatch(text.AsSpan(Math.Max(0, m.Index - 30)..m.Index)))
                 yield return (m.Index, m.Length, "a card number");
         }
 
-        foreach (var m in Iban().Matches(text).Take(MostRead))
+        foreach (var m in Iban().First(text, MostRead))
         {
             if (Checksums.IsIban(m.Value.Replace(" ", "", StringComparison.Ordinal))) yield return (m.Index, m.Length, "a bank account number");
         }
 
-        foreach (var m in SocialSecurity().Matches(text).Take(MostRead))
+        foreach (var m in SocialSecurity().First(text, MostRead))
             yield return (m.Groups["number"].Index, m.Groups["number"].Length, "a social security number");
     }
 
     private static IEnumerable<(int Start, int Length, string What)> Passwords(string text) =>
-        Password().Matches(text).Take(MostRead)
+        Password().First(text, MostRead)
             .Where(m => m.Groups["secret"].ValueSpan.ContainsAnyInRange('0', '9') || m.Groups["quote"].Success)
             .Select(m => (m.Groups["secret"].Index, m.Groups["secret"].Length, "a password"));
 

@@ -37,7 +37,7 @@ internal sealed partial record Link(int Start, int Length, string Scheme, string
     public static IEnumerable<Link> In(FoldedText text)
     {
         if (!MayHold(text.Text)) yield break;
-        foreach (var m in Candidates().Matches(text.Text).Take(MostRead))
+        foreach (var m in Candidates().First(text.Text, MostRead))
             if (Read(text.Text, m) is { } link) yield return link;
     }
 
@@ -84,10 +84,10 @@ internal sealed partial record Link(int Start, int Length, string Scheme, string
     public static bool IsAddress(string host) => host.AsSpan().Count('.') == 3 && System.Net.IPAddress.TryParse(host, out _);
 
     [GeneratedRegex(
-        @"(?:(?<scheme>[a-z][a-z0-9+.-]{1,11}):\s?//)?(?:(?<user>[^\s/@<>""'()\[\]]{1,80})@)?"
-        + @"(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{M}\p{N}_-]{1,63}(?:[.。．][\p{L}\p{M}\p{N}_-]{1,63}){1,10}|(?:[0-9]{8,10}|0x[0-9a-f]{8}|localhost)\b)"
+        @"(?:(?<scheme>[a-z][a-z0-9+.-]*):\s?//)?(?:(?<user>[^\s/@<>""'()\[\]]+)@)?"
+        + @"(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{M}\p{N}_-]+(?:[.。．][\p{L}\p{M}\p{N}_-]+)+|(?:[0-9]{8,10}|0x[0-9a-f]{8}|localhost)\b)"
         + @"(?<rest>(?::[0-9]{1,5})?(?:[/?#\\][^\s<>""()\[\]{}|]*)?)"
-        + @"|(?<scheme>javascript|data):(?<host>[^\s<>""]{1,80})(?<rest>)",
+        + @"|(?<scheme>javascript|data):(?<host>[^\s<>""]+)(?<rest>)",
         SupervisorPatterns.Safe)]
     private static partial Regex Candidates();
 }

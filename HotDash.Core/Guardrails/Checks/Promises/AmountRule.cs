@@ -11,13 +11,16 @@ internal static partial class AmountRule
 {
     private const int LastMessages = 4;
 
+    /// <summary>One is enough to block; more than these help nobody.</summary>
+    private const int MostRead = 40;
+
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         var text = r.Reply.Text;
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
         var amounts = Money.In(text);
         GroundedAmounts? grounded = null;
-        foreach (var m in amounts)
+        foreach (var m in amounts.Take(MostRead))
         {
             if (m.Amount == 0 || IsSaid(r, m)) continue;
             grounded ??= new GroundedAmounts(r, amounts);
