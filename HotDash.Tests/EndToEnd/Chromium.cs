@@ -7,13 +7,12 @@ internal static class Chromium
 {
     private static readonly SemaphoreSlim Starting = new(1);
     private static IBrowser? _browser;
-    private static string? _test;
+    private static readonly Dictionary<string, OpenPages> Open = new(StringComparer.Ordinal);
 
     /// <summary>A page with cookies of its own, as another person on another machine.</summary>
     public static async Task<IPage> NewPageAsync(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        var browser = await SharedAsync();
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
@@ -22,14 +21,16 @@ internal static class Chromium
         return await context.NewPageAsync();
     }
 
-    private static async Task<IBrowser> SharedAsync()
+    private static async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
     {
         await Starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             _browser ??= await StartAsync();
-            await LeaveOthersPagesAsync(_browser);
-            return _browser;
+            var pages = await PagesOfThisTestAsync();
+            var context = await _browser.NewContextAsync(options);
+            pages.Contexts.Add(context);
+            return context;
         }
         finally
         {
@@ -38,15 +39,16 @@ internal static class Chromium
     }
 
     /// <summary>
-    /// Tests with a browser run one after the other. The pages of the one before would go on asking for a console that
-    /// is gone, all at once, and could find another test's console at that address.
+    /// The tests of a collection run one after the other. The pages of the one before would go on asking for a console
+    /// that is gone, and could find another test's console at that address: they are closed.
     /// </summary>
-    private static async Task LeaveOthersPagesAsync(IBrowser browser)
+    private static async Task<OpenPages> PagesOfThisTestAsync()
     {
-        var test = TestContext.Current.Test?.UniqueID;
-        if (test == _test) return;
-        _test = test;
-        foreach (var context in browser.Contexts.ToList()) await context.CloseAsync();
+        var collection = TestContext.Current.TestCollection?.UniqueID ?? "";
+        var test = TestContext.Current.Test?.UniqueID ?? "";
+        if (Open.TryGetValue(collection, out var before) && before.Test == test) return before;
+        foreach (var context in before?.Contexts ?? []) await context.CloseAsync();
+        return Open[collection] = new OpenPages(test, []);
     }
 
     private static async Task<IBrowser> StartAsync()
@@ -64,4 +66,6 @@ internal static class Chromium
             ],
         });
     }
+
+    private sealed record OpenPages(string Test, List<IBrowserContext> Contexts);
 }
