@@ -54,11 +54,14 @@ public sealed class PressKillTests
             await stage.UntilDrainedAsync();
             var intents = await Task.WhenAll(pages.Select((page, i) => TypeAsync(stage, load, page, stage.UrlOf(node), load.Conversations[i])));
             var holds = pages.Select(_ => hold(stage)).ToList();
+            stage.ChatwootLine.BlackHole(); // a reply that had got there before the kill would hold the second press (G9)
             await Task.WhenAll(pages.Select(page => page.GetByTestId("approve-send").ClickAsync()));
             await Task.WhenAll(holds.Select(h => h.WhenHeldAsync())).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
             foreach (var page in pages) Assert.Equal(0, await page.GetByTestId("dispatch").CountAsync()); // nothing is claimed yet (I8)
             await node.KillAsync();
             foreach (var held in holds) held.Reset();
+            stage.ChatwootLine.ResetAll();
+            stage.ChatwootLine.Restore();
             await judge(stage, load, intents);
         }
 
