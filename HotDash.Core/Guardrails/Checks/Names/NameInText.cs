@@ -1,3 +1,4 @@
+using System.Buffers;
 using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
@@ -7,6 +8,8 @@ internal readonly ref struct NameInText
 {
     private const int MostWords = 3;
     private const int LongestWord = 40;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _start;
@@ -68,11 +71,12 @@ internal readonly ref struct NameInText
         last.Length > 0 && !char.IsUpper(last[0]) && !NameWords.Apposed.Contains(folded) && !NameWords.Closings.Contains(folded)
         && !GoesOnWithNames() && !Tells();
 
-    /// <summary>"Tobias, thank you for writing."</summary>
-    private bool IsFirst() => (_isOnlyGiven || _hasTitle) && End < _text.Length && _text[End] == ',' && !GoesOnWithNames() && !Tells()
-        && !IsApposed();
+    /// <summary>"Tobias, we have your order."; a name that is not listed must be thanked: "Xolani, thank you."</summary>
+    private bool IsFirst() =>
+        _text[End..] is [',', ..] && (_isOnlyGiven || _hasTitle || (!_isGiven && WordAfter(End + 1) is "thank" or "thanks"))
+        && !GoesOnWithNames() && !Tells() && !IsApposed();
 
-    private bool Tells() => _text[Math.Min(End, _text.Length)..] is [',', ..]
+    private bool Tells() => _text[End..] is [',', ..]
         && NameWords.Tells.Contains(NamesSpokenTo.Fold(WordAfter(End + 1), stackalloc char[LongestWord]));
 
     /// <summary>"Maria, our lead, will call": a second comma soon after an article.</summary>
@@ -108,7 +112,7 @@ internal readonly ref struct NameInText
     private bool IsSignature(int opener)
     {
         var sentence = _text[..Math.Max(0, opener)];
-        var from = sentence.LastIndexOfAny('.', '!', '\n') is var stop && sentence.LastIndexOf('?') is var ask ? Math.Max(stop, ask) + 1 : 0;
+        var from = sentence.LastIndexOfAny(SentenceEnds) + 1;
         var isLast = _text[End..].Trim(" \n").IsEmpty;
         var startsLine = from > 0 && sentence[from - 1] == '\n';
         return (isLast ? !sentence[..from].Trim(" \n").IsEmpty : startsLine) && _text[from.._start].Count(' ') <= 5;

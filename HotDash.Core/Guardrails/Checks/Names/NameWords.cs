@@ -16,6 +16,7 @@ internal static class NameWords
         + "lets let's glad nice hope hoping congratulations congrats enjoy today tomorrow yesterday now here here's there's then next also "
         + "however any anything some more one an a or yep yup nope right love dear darling buddy mate pal bro man dude lovely beautiful "
         + "beloved valued customers clients members guests fans fam y'all yall world neighbor neighbour traveler traveller "
+        + "oh wow ah aw hmm yay nevertheless nonetheless anyway regardless furthermore moreover lastly finally firstly secondly sincerely otherwise "
         + "concerned hiring support service care staff always never very really kindly don't due per each every first last same "
         + "god lord jesus heaven gosh amazing awesome excellent fantastic brilliant apologies apologize bye goodbye cheers stay keep follow looking reaching "
         + "contacting getting writing letting waiting being choosing shopping flying travelling traveling ms mr mrs dr miss "

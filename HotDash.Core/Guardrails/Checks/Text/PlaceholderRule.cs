@@ -61,7 +61,8 @@ internal static partial class PlaceholderRule
             Add(Enclosed(), m => SlotWords.AreIn(text, m.Index, m.Length));
         }
 
-        if (text.AsSpan().ContainsAny(InMarks)) Add(Marks(), _ => true);
+        if (text.AsSpan().ContainsAny(InMarks))
+            Add(Marks(), m => !SlotWords.IsAside(text.AsSpan(m.Index, m.Length).Trim('_')));
         if (text.AsSpan().ContainsAny(InNoValue)) Add(NoValue(), m => !IsMeant().IsMatch(text.AsSpan(m.Index + m.Length)));
         return slots.OrderBy(s => s.Start).ThenByDescending(s => s.Length);
 
@@ -98,7 +99,7 @@ internal static partial class PlaceholderRule
         + @"|\b(?:CUSTOMER|ORDER|FIRST|LAST|AGENT|YOUR|INSERT|PRODUCT|COMPANY|TRACKING|REFUND|CONTACT|USER|DELIVERY"
         + @"|SHIPPING|TICKET|CASE)_[A-Z_]{2,30}\b"
         + @"|\bTODO(?::| ?[-–(] ?| (?:add|insert|fill|replace|check|say|write|update|ask|put|confirm|get|find|link"
-        + @"|verify|include)\b|\.?$)|\bFIXME\b|\b[Ll]orem ipsum\b|\[object Object\]"
+        + @"|verify|include)\b)|[:=(] ?TODO\b|\bFIXME\b|\b[Ll]orem ipsum\b|\[object Object\]"
         + @"|\b(?i:insert|fill in) (?i:the |your |customer'?s? |agent'?s? |order |product |tracking ){0,2}(?i:name|date"
         + @"|number|amount|link|reason|details|price|address|time|id)(?i: here)?\b(?:[)\]]|$|[.,])"
         + @"|\b(?:YOUR |CUSTOMER |AGENT |COMPANY )?(?:NAME|DATE|AMOUNT|LINK|NUMBER|TEXT) (?:GOES )?HERE\b",

@@ -33,11 +33,15 @@ internal static partial class SlotWords
         };
     }
 
+    /// <summary>True for words such as "IMPORTANT", which are set off and not left out.</summary>
+    public static bool IsAside(ReadOnlySpan<char> words) => Asides.Contains(words);
+
     /// <summary>"[Pharmacy Name]", "[Some description]"; not "[JK]", "[Updated]", "[Case 4711]".</summary>
     private static bool IsTitle(ReadOnlySpan<char> inside) =>
         Title().IsMatch(inside) && !Asides.Contains(inside) && !Initials().IsMatch(inside) && !ThreeDigits().IsMatch(inside);
 
-    private static bool IsCrosses(ReadOnlySpan<char> inside) => inside.Trim("Xx./-").IsEmpty || inside.Trim('.').IsEmpty;
+    /// <summary>"[XX]"; "[x]" ticks a box, and "[...]" leaves something out.</summary>
+    private static bool IsCrosses(ReadOnlySpan<char> inside) => inside is not "x" && inside.ContainsAny('X', 'x') && inside.Trim("Xx./-").IsEmpty;
 
     private static bool IsNoun(ReadOnlySpan<char> inside) => Noun().IsMatch(inside) && !ThreeDigits().IsMatch(inside) && !Aside().IsMatch(inside);
 
@@ -50,7 +54,7 @@ internal static partial class SlotWords
         + @"|company|brand|store|order|tracking|customer|client|agent|signature|department|issue|details|description"
         + @"|solution|percentage|currency|timeframe|duration|title|quantity|carrier|code|reference|insert|placeholder"
         + @"|here)s?(?:[ _,/-].*)?)$"
-        + @"|^(?i:insert|enter|add|your|the|customer|client|agent|specific|relevant|mention|specify|some|provide|fill)[ _-]",
+        + @"|^(?i:insert|enter|your|customer|client|agent|specific|relevant|mention|specify|fill)[ _-]",
         Safe)]
     private static partial Regex Noun();
 
@@ -78,8 +82,8 @@ internal static partial class SlotWords
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"^(?i:(?:the )?agent(?:'s)? name|customer(?:'s)? name|client(?:'s)? name|company name|(?:insert|fill in) .+"
-        + @"|add (?:the )?(?:name|date|link|amount|reason|number).*|enter (?:the )?(?:name|date|link|amount|reason"
+        @"^(?i:(?:the )?agent(?:'s)? name|customer(?:'s)? name|client(?:'s)? name|company name|(?:insert|fill in) (?:[a-z'’]+ ){0,3}(?:name|date|day|number|amount"
+        + @"|link|reason|details|time|address|price|order|tracking|item|product)(?: .*)?|add (?:the )?(?:name|date|link|amount|reason|number).*|enter (?:the )?(?:name|date|link|amount|reason"
         + @"|number).*|(?:name|date|link|amount|reason|number) here)$|^Your (?:Full )?Name$",
         Safe)]
     private static partial Regex Parenthesised();

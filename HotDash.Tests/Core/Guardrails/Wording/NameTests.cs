@@ -38,6 +38,8 @@ public sealed class NameTests
     [InlineData("You're all set, Hannah. It ships today.")]
     [InlineData("Welcome back, Hannah! It ships today.")]
     [InlineData("Dear Xolani, it ships today.")]
+    [InlineData("Xolani, thank you for waiting. It ships today.")]
+    [InlineData("Thank you for your patience, Xolani. It ships today.")]
     [InlineData("@115712 Hi Hannah, it ships today. ^JK")]
     [InlineData("I completely understand your concern, David, and I will help.")]
     [InlineData("Great news, David! It ships today.")]
