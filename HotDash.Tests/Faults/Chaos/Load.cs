@@ -71,12 +71,15 @@ internal sealed class Load(Stage stage, ulong seed)
         }
     }
 
+    /// <summary>The replies of a load differ by a number, which a guardrail asks about (REP-01).</summary>
+    private const string Reason = "Each one tells of another parcel.";
+
     /// <summary>One press of "Approve &amp; send".</summary>
     public static async Task<ActionOutcome> PressAsync(HotDashUnderTest desk, Intent intent)
     {
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Email, intent.Operator)], "test"));
         var outcome = await desk.Get<ApproveReply>().RunAsync(
-            user, intent.Target, intent.Reply, intent.Note, null, null, TestContext.Current.CancellationToken);
+            user, intent.Target, intent.Reply, intent.Note, null, Reason, TestContext.Current.CancellationToken);
         if (outcome is ActionOutcome.Logged logged) intent.ToldLogged(logged.DecisionId);
         return outcome;
     }

@@ -3,21 +3,26 @@ using Microsoft.EntityFrameworkCore;
 namespace HotDash.Web.Gateways.Store;
 
 /// <summary>
-/// Read, then insert or update: when another tab or node inserted in between, the second round finds its row.
+/// Read, then insert or update. Another tab or node may insert in between, or remove what was read: the next round
+/// starts from what is there then. A store that refuses for another cause is asked twice.
 /// </summary>
 internal static class Upsert
 {
+    private const int Most = 10;
+
     public static async Task<T> RunAsync<T>(IDbContextFactory<HotDashDb> contexts, Func<HotDashDb, Task<T>> round, CancellationToken ct)
     {
-        try
+        for (var number = 1; ; number++)
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            return await round(db);
-        }
-        catch (DbUpdateException)
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            return await round(db);
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(ct);
+                return await round(db);
+            }
+            catch (DbUpdateException ex) when (number == 1 || (ex is DbUpdateConcurrencyException && number < Most))
+            {
+                // Somebody else was quicker.
+            }
         }
     }
 }
