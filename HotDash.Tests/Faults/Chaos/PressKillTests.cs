@@ -57,7 +57,9 @@ public sealed class PressKillTests
             stage.ChatwootLine.BlackHole(); // a reply that had got there before the kill would hold the second press (G9)
             await Task.WhenAll(pages.Select(page => page.GetByTestId("approve-send").ClickAsync()));
             await Task.WhenAll(holds.Select(h => h.WhenHeldAsync())).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
-            foreach (var page in pages) Assert.Equal(0, await page.GetByTestId("dispatch").CountAsync()); // nothing is claimed yet (I8)
+            var claimed = (await Task.WhenAll(pages.Select(page => page.GetByTestId("dispatch").CountAsync()))).Sum();
+            var logged = await stage.CountAsync("select count(*) from hotdash.decision_log");
+            Assert.InRange(claimed, 0L, logged); // nothing is claimed that is not logged (I8); of a commit the feed may tell before its answer
             await node.KillAsync();
             foreach (var held in holds) held.Reset();
             stage.ChatwootLine.ResetAll();
