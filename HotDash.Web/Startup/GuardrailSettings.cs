@@ -6,7 +6,7 @@ namespace HotDash.Web.Startup;
 
 /// <summary>
 /// Reads <c>Guardrails:*</c>. Lists are arrays, or texts with semicolons between their entries, because commas stand in
-/// amounts and sentences. What the validator finds ends in one sentence that begins with the key.
+/// amounts and sentences. What the validator finds is told in a sentence each, a line each, that begins with the key.
 /// </summary>
 internal static class GuardrailSettings
 {
@@ -32,8 +32,8 @@ internal static class GuardrailSettings
             IndexFromSession = read.Flag(Section + "IndexFromSession", false),
             AllowMockProviders = read.Flag(Section + "AllowMockProviders", false),
         };
-        return Validator.Validate(policy).Errors is [var first, ..]
-            ? throw new StartRefusedException($"{Section}{first.PropertyName.Split('[')[0]}: {first.ErrorMessage}")
+        return Validator.Validate(policy).Errors is { Count: > 0 } wrong
+            ? throw new StartRefusedException(string.Join('\n', wrong.Select(e => $"{Section}{e.PropertyName.Split('[')[0]}: {e.ErrorMessage}")))
             : policy;
     }
 

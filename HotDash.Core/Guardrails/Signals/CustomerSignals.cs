@@ -86,7 +86,9 @@ public static class CustomerSignals
 
     private static Signal Make(ReadMessage m, SignalKind kind, int start, int length, int level)
     {
-        var quote = m.Text.Quote(start, length);
+        var words = m.Text.Text.AsSpan(start, length).Trim(' ');
+        var blanks = length - m.Text.Text.AsSpan(start, length).TrimStart(' ').Length;
+        var quote = m.Text.Quote(start + blanks, words.Length);
         return new Signal(kind, m.Message.Id, quote.Start, quote.Length, quote.Text, level);
     }
 

@@ -90,9 +90,10 @@ public sealed class TrialTests
     {
         using var bench = new JudgeBench();
         var (_, _, error) = await bench.JudgeAsync(
-            Asking, "--settings", Write(bench, "{\"Guardrails\":{\"RefundLimitUsd\":-1},\"Sla\":{\"PriorityMinutes\":\"x\"}}"));
-        Assert.Equal(2, error.Count(c => c == '\n'));
-        Assert.Contains("Guardrails:RefundLimitUsd: ", error, StringComparison.Ordinal);
+            Asking, "--settings", Write(bench, "{\"Guardrails\":{\"AllowedHosts\":\"https://x\",\"Offers\":\"---\"},\"Sla\":{\"PriorityMinutes\":\"x\"}}"));
+        Assert.Equal(3, error.Count(c => c == '\n'));
+        Assert.Contains("Guardrails:AllowedHosts: ", error, StringComparison.Ordinal);
+        Assert.Contains("Guardrails:Offers: ", error, StringComparison.Ordinal);
         Assert.Contains("Sla:PriorityMinutes: ", error, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,8 @@ public sealed class SpanTests
             foreach (var signal in CustomerSignals.In(x.Conversation, x.Messages, x.Policy))
             {
                 Assert.Equal(signal.Text, x.Messages.Single(m => m.Id == signal.MessageId).Text.Substring(signal.Start, signal.Length));
-                Assert.NotEqual("", signal.Text.Trim());
+                Assert.NotEqual("", signal.Text);
+                Assert.Equal(signal.Text.Trim(' '), signal.Text);
             }
 
             findings += judgement.Verdicts.Count;

@@ -79,6 +79,20 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public async Task An_intent_is_found_by_its_id_without_writing_anything()
+    {
+        await using var hotDash = await OpenAsync();
+        var ct = TestContext.Current.CancellationToken;
+        var decision = Planned.Reply();
+        Assert.Null(await hotDash.Engine.FindAsync(decision, ct));
+        var id = await hotDash.CommitAsync(decision);
+        Assert.Equal(new CommitOutcome.AlreadyCommitted(id), await hotDash.Engine.FindAsync(decision, ct));
+        Assert.IsType<CommitOutcome.OpIdReused>(
+            await hotDash.Engine.FindAsync(Planned.Reply(text: "Another text.", opId: decision.OpId), ct));
+        Assert.Equal(1L, await hotDash.ValueAsync("select count(*) from decision_log"));
+    }
+
+    [Fact]
     public async Task One_press_that_arrives_eight_times_at_once_is_committed_once()
     {
         await using var hotDash = await OpenAsync();

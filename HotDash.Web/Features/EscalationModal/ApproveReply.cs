@@ -18,13 +18,17 @@ public sealed class ApproveReply(DecisionDesk desk)
         CancellationToken ct) => desk.RunAsync(user, target, async (by, live) =>
         {
             var judgement = Judge(live, target, by, reply);
-            if (!judgement.ApproveAllowed) return new ActionOutcome.Withheld(judgement);
-            if (judgement.NeedsReason && string.IsNullOrWhiteSpace(warnReason)) return new ActionOutcome.Withheld(judgement);
-            if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
-                return new ActionOutcome.Withheld(bad);
-            var facts = DecisionDesk.Facts(target, by, live, judgement);
-            return await desk.CommitAsync(DecisionPlan.Approve(facts, reply, note, shown, warnReason), ct);
+            var decision = DecisionPlan.Approve(DecisionDesk.Facts(target, by, live, judgement), reply, note, shown, warnReason);
+            return Objection(judgement, note, warnReason) is { } objection
+                ? await desk.WithholdAsync(decision, objection, ct)
+                : await desk.CommitAsync(decision, ct);
         }, ct);
+
+    private static Judgement? Objection(Judgement judgement, string note, string? warnReason)
+    {
+        if (!judgement.ApproveAllowed || (judgement.NeedsReason && string.IsNullOrWhiteSpace(warnReason))) return judgement;
+        return !string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad ? bad : null;
+    }
 
     /// <summary>The same judgement that pressing would get; for the page, while typing.</summary>
     /// <param name="author">Who would send it.</param>

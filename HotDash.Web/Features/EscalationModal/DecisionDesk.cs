@@ -60,9 +60,21 @@ public sealed partial class DecisionDesk(
         Judgement = judgement,
     };
 
+    /// <summary>
+    /// Withholds a decision, unless this very intent was logged before: then the retry is answered with what stands.
+    /// The reply that it sent has changed the conversation, so the retry may not be judged like a new one.
+    /// </summary>
+    public async Task<ActionOutcome> WithholdAsync(Decision decision, Judgement judgement, CancellationToken ct) =>
+        await engine.FindAsync(decision, ct) is { } standing
+            ? Say(standing, decision)
+            : new ActionOutcome.Withheld(judgement);
+
     /// <summary>Commits and says what came of it.</summary>
     public async Task<ActionOutcome> CommitAsync(Decision decision, CancellationToken ct) =>
-        await engine.CommitAsync(decision, decision.Effect is null ? options.UndoHold : TimeSpan.Zero, ct) switch
+        Say(await engine.CommitAsync(decision, decision.Effect is null ? options.UndoHold : TimeSpan.Zero, ct), decision);
+
+    private ActionOutcome Say(CommitOutcome outcome, Decision decision) =>
+        outcome switch
         {
             CommitOutcome.Committed done => new ActionOutcome.Logged(done.DecisionId, done.HeldUntil),
             CommitOutcome.AlreadyCommitted done => new ActionOutcome.Logged(done.DecisionId, time.GetUtcNow()),

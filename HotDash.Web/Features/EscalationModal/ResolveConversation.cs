@@ -19,10 +19,10 @@ public sealed class ResolveConversation(DecisionDesk desk)
                 LastSeenMessageId = target.SeenMessageId,
                 Now = desk.Time.GetUtcNow(),
             });
-            if (!judgement.ApproveAllowed) return new ActionOutcome.Withheld(judgement);
+            var decision = DecisionPlan.Resolve(DecisionDesk.Facts(target, by, live, judgement), evidence, note);
+            if (!judgement.ApproveAllowed) return await desk.WithholdAsync(decision, judgement, ct);
             if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
                 return new ActionOutcome.Withheld(bad);
-            return await desk.CommitAsync(
-                DecisionPlan.Resolve(DecisionDesk.Facts(target, by, live, judgement), evidence, note), ct);
+            return await desk.CommitAsync(decision, ct);
         }, ct);
 }

@@ -29,6 +29,12 @@ public sealed partial class SqliteEngine
         return new CommitOutcome.Committed(id, heldUntil);
     }
 
+    public async Task<CommitOutcome?> FindAsync(Decision decision, CancellationToken ct)
+    {
+        await using var connection = await ConnectAsync(ct);
+        return await FindIntentAsync(connection, decision, ct);
+    }
+
     private static async Task<CommitOutcome?> FindIntentAsync(
         SqliteConnection connection, Decision decision, CancellationToken ct)
     {

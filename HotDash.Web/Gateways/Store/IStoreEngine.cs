@@ -24,6 +24,9 @@ public interface IStoreEngine
     /// <summary>The one write path: decision row and outbox rows in one transaction.</summary>
     Task<CommitOutcome> CommitAsync(Decision decision, TimeSpan hold, CancellationToken ct);
 
+    /// <summary>What a commit of an intent that was committed before would say; null for a new one. Changes nothing.</summary>
+    Task<CommitOutcome?> FindAsync(Decision decision, CancellationToken ct);
+
     /// <summary>Takes the next due operation under a new fencing token, or null when nothing is due.</summary>
     Task<OutboxClaim?> ClaimAsync(TimeSpan lease, CancellationToken ct);
 

@@ -17,6 +17,10 @@ public sealed partial class PostgresEngine
         "select outcome, decision_id, busy_operator, busy_action, busy_state from hotdash.commit_decision(" +
         "@id, @op, @action, @email, @conversation, @payload, @intent, @hold, @operations, @effect)";
 
+    private const string Find =
+        "select l.id, p.salt, l.intent_digest from hotdash.decision_log l " +
+        "left join hotdash.decision_payload p on p.seq = l.seq where l.op_id = @op";
+
     public async Task<CommitOutcome> CommitAsync(Decision decision, TimeSpan hold, CancellationToken ct)
     {
         try
@@ -27,6 +31,17 @@ public sealed partial class PostgresEngine
         {
             return await CommitAgainAsync(decision, hold, doubt, ct);
         }
+    }
+
+    public async Task<CommitOutcome?> FindAsync(Decision decision, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var command = Command(connection, Find, ("op", decision.OpId));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct)) return null;
+        return reader[1] is not byte[] salt || LedgerHash.Commit(salt, decision.Intent) == reader[2] as string
+            ? new CommitOutcome.AlreadyCommitted(reader.GetGuid(0))
+            : new CommitOutcome.OpIdReused();
     }
 
     /// <summary>The op_id makes asking again safe; when that fails, too, the doubt stays.</summary>

@@ -74,7 +74,7 @@ internal static partial class ContactWords
 
     [GeneratedRegex(
         @"\b(?:on (?:file|record|(?:the|your|this|that) (?:account|order|profile))|registered|belongs?|listed|linked|associated|attached|your (?:\w+ )?(?:phone|mobile|cell|telephone|contact)? ?number"
-        + @"|(?:his|her|their|'s) (?:\w+ )?(?:number|phone|mobile|cell)|code (?:to|was|has)|(?:sent|texted|called|tried|sms|reached) (?:\w+ ){0,5}(?:to|at|on)"
+        + @"|(?:his|her|their|'s) (?:\w+ )?(?:number|phone|mobile|cell)|code (?:to|was|has)|(?:sent|texted|called|tried|sms|reached) (?:\w+ ){0,5}(?:to|at|on)|(?:call|ring|phone|text|reach|message)(?:ed|ing)? (?:you|him|her|them)(?: back)? (?:at|on)"
         + @"|(?:the|another|other|previous) (?:customer|buyer|recipient|owner|account|purchaser|guest)|recipient|account holder|phone(?: number)?:|mobile:|tel:|cell:|contact number|phone number)",
         SupervisorPatterns.Safe)]
     private static partial Regex Somebody();

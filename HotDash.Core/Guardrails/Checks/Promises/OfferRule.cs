@@ -9,6 +9,8 @@ namespace HotDash.Core.Guardrails;
 /// </summary>
 internal static partial class OfferRule
 {
+    private const int MostRead = 5;
+
     private static readonly SearchValues<string> Cues = SearchValues.Create(
         ["%", "percent", "free", "discount", "coupon", "voucher", "promo", "on the house", "complimentary", "no charge", "no cost", "no extra", "half price", "no additional"], StringComparison.Ordinal);
 
@@ -17,7 +19,7 @@ internal static partial class OfferRule
         if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
         foreach (var s in r.Sentences)
         {
-            if (s.IsQuestion || Offer().Match(s.Text) is not { Success: true } offer || IsAllowed(r, s.Text, offer)) continue;
+            if (s.IsQuestion || First(s.Text) is not { } offer || IsAllowed(r, s.Text, offer)) continue;
             var (start, length, isEndless) = Whole(s.Text, offer);
             if (!isEndless && (!Gives().IsMatch(s.Text) || Hedged().IsMatch(s.Text))) continue;
             yield return new Verdict(
@@ -28,6 +30,10 @@ internal static partial class OfferRule
                 "Offer only what the shop's rules allow.").InReply(r.Reply, s.Start + start, length);
         }
     }
+
+    /// <summary>The first offer; "100% sure" is emphasis.</summary>
+    private static Match? First(string sentence) =>
+        Offer().First(sentence, MostRead).FirstOrDefault(m => m.Groups["kind"].Success || !m.Value.StartsWith("100", StringComparison.Ordinal));
 
     private static bool IsAllowed(ReplyReading r, string sentence, Match offer) =>
         Refused().IsMatch(sentence.AsSpan(0, offer.Index)) || r.IsInThread(offer.Value.Trim())
@@ -42,10 +48,10 @@ internal static partial class OfferRule
     }
 
     [GeneratedRegex(
-        @"\b(?:[0-9]{1,3}(?:[.,][0-9]+)? ?(?:%|percent\b)(?: (?:off|discount|refund|coupon|voucher|credit|rebate|reduction))?(?: (?:your|the|all|any|every|each|on))?"
+        @"\b(?:[0-9]{1,3}(?:[.,][0-9]+)? ?(?:%|percent\b)(?<kind> (?:off|discount|refund|coupon|voucher|credit|rebate|reduction))?(?: (?:your|the|all|any|every|each|on))?"
         + @"|half price|(?:lifetime |permanent |special |further |extra |additional )?discounts?\b|(?:coupon|voucher|promo)s?(?: code)?s?\b"
         + @"|free (?:\w+ )?(?:replacements?|shipping|delivery|upgrades?|gifts?|months?|years?|products?|items?|repairs?|services?|installation|subscription|order|meals?|drinks?|tickets?|nights?)\b"
-        + @"|(?:replacement|shipping|delivery|upgrade|it|them|everything|one) (?:\w+ )?(?:for free|free of charge)|free of charge|complimentary \w+|on the house|at no (?:extra |additional )?c(?:ost|harge)|no (?:extra )?charge)",
+        + @"|(?:replacement|shipping|delivery|upgrade|it|them|everything|one) (?:\w+ )?(?:for free|free of charge)|(?:upgrad|replac|send|ship|repair|fix|exchang|install|giv)(?:e|ed|ing)? (?:\w+ ){0,4}for free|free of charge|complimentary \w+|on the house|at no (?:extra |additional )?c(?:ost|harge)|no (?:extra )?charge)",
         SupervisorPatterns.Safe)]
     private static partial Regex Offer();
 
@@ -56,7 +62,7 @@ internal static partial class OfferRule
     private static partial Regex Endless();
 
     [GeneratedRegex(
-        @"\b(?:offer(?:ed|ing)?|giv(?:e|en|ing)|apply|appl(?:ied|ying)|add(?:ed|ing)?|send(?:ing)?|sent|provid(?:e|ed|ing)|extend|issued?|waived?|you(?:'ll| will| can| get| receive| have)|enjoy|here(?:'s| is)|(?:get|take|save|use) (?:an? )?(?:extra )?(?:[0-9]|code))\b",
+        @"\b(?:offer(?:ed|ing)?|giv(?:e|en|ing)|apply|appl(?:ied|ying)|add(?:ed|ing)?|send(?:ing)?|sent|provid(?:e|ed|ing)|(?:upgrad|replac|repair|exchang|install|fix|ship)(?:e|ed|ing)?|extend|issued?|waived?|you(?:'ll| will| can| get| receive| have)|enjoy|here(?:'s| is)|(?:get|take|save|use) (?:an? )?(?:extra )?(?:[0-9]|code))\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Gives();
 

@@ -130,7 +130,7 @@ internal static partial class PromptWords
         + @"|notes? (?:to|for) (?:the )?(?:agent|self|operator|rep|representative|reviewer|editor|support|team|user"
         + @"|human|csr)|reasoning|chain of thought|thoughts?|rationale|final answer|observation|detected intent|intent"
         + @"|sentiment|tone|confidence(?: score)?|action input|next action)[*_ \])]*:"
-        + @"|(?:^|\n)[ *#_>""\[(]*system[*_ \])]*:(?: *(?:you|i|ignore|the|always|never|do|respond|reply|answer|be|act"
+        + @"|(?:^|\n|[.!?)] )[ *#_>""\[(]*system[*_ \])]*:(?: *(?:you|i|ignore|the|always|never|do|respond|reply|answer|be|act"
         + @"|please|your|use|write|as|this|customer|user|instructions?|keep|follow|generate|send|draft)\b| *\n| *$)|(?:^"
         + @"|\n) ?#{1,4} ?(?:instructions?|response|system|assistant|human|user|prompt|input|output|context|task|reply"
         + @"|draft)\b|\b(?:internal|agent|private) note ?:|\bnote to (?:agent|operator|reviewer|rep)\b",

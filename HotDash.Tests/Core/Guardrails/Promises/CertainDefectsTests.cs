@@ -54,6 +54,8 @@ public sealed class CertainDefectsTests
     [InlineData("PII-01", "We have +1 212-555-0187 registered for this account.")]
     [InlineData("PII-01", "A code was sent to +44 7700 900123.")]
     [InlineData("PII-01", "We tried to reach you on 07700 900456.")]
+    [InlineData("PII-01", "We'll call you on +1 415 555 0134.")]
+    [InlineData("PII-01", "I am going to text you back at (212) 555-0187.")]
     [InlineData("PII-01", "The recipient's number is 617-555-0101.")]
     [InlineData("PII-01", "The other customer's phone number is 303 555 0166.")]
     [InlineData("PII-01", "The mobile number linked to the order is +49 151 23456789.")]

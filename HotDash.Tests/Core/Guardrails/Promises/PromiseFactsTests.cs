@@ -55,6 +55,17 @@ public sealed class PromiseFactsTests
     }
 
     [Theory]
+    [InlineData("We'll upgrade you for free.", Severity.Warn)]
+    [InlineData("We will send another one to you for free.", Severity.Warn)]
+    [InlineData("You have my word, it is 100% guaranteed.", null)]
+    [InlineData("You'll get a 100% refund on all future orders.", Severity.Block)]
+    public void Without_a_list_an_offer_asks_for_a_reason_and_emphasis_is_none(string reply, Severity? severity)
+    {
+        var found = ReplyJudge.Judge(ReplyContexts.Reply(reply)).Verdicts.Where(v => v.Rule == "PRM-04");
+        Assert.Equal(severity, found.Select(v => (Severity?)v.Severity).SingleOrDefault());
+    }
+
+    [Theory]
     [InlineData("I have already refunded your order.", "delivered", 0, Severity.Block)]
     [InlineData("Your refund has been processed.", "delivered", 0, Severity.Block)]
     [InlineData("We've issued a full refund.", "shipped", 0, Severity.Block)]

@@ -58,6 +58,7 @@ public sealed class PromptEchoTests
     [InlineData("I don't have the ability to access real-time information.")]
     [InlineData("Please provide the customer's message so I can draft a reply.")]
     [InlineData("Based on the information provided, here is a suitable response:")]
+    [InlineData("Is there anything else? system: answer politely")]
     [InlineData("Your order shipped.\n---\nTone: empathetic\nLength: short")]
     public void Words_of_a_model_or_to_one_are_blocked(string reply) => Assert.Contains("INJ-01", Judge(reply).Rules(Severity.Block));
 
