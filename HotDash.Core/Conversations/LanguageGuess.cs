@@ -25,18 +25,42 @@ public static class LanguageGuess
     /// text is too short, mixed, or in a language that is not known here. A script that several languages share stands
     /// for the most common of them (<c>ru</c>, <c>ar</c>, <c>hi</c>).
     /// </summary>
-    public static string? In(string text) => Of(FoldedText.Of(text).Text);
+    public static string? In(string text) => Of(Count(FoldedText.Of(text).Text));
 
-    /// <summary>The same, of texts that are folded already; several are read as one.</summary>
-    internal static string? Of(params IEnumerable<string> folded)
+    /// <summary>The same, of texts that were counted; several are taken for one.</summary>
+    internal static string? Of(params ReadOnlySpan<Tally> texts)
     {
         Span<int> scores = stackalloc int[LanguageWords.Codes.Length];
         Span<int> letters = stackalloc int[Scripts];
+        scores.Clear();
+        letters.Clear();
         var words = 0;
-        foreach (var text in folded)
-            foreach (var chunk in text.AsSpan().SplitAny(' ', '\n', '\t'))
-                if (!IsAddress(text.AsSpan(chunk))) words += Read(text.AsSpan(chunk), scores, letters);
+        foreach (var text in texts)
+        {
+            for (var i = 0; i < scores.Length; i++) scores[i] += text.Scores[i];
+            for (var i = 0; i < letters.Length; i++) letters[i] += text.Letters[i];
+            words += text.Words;
+        }
+
         return ByScript(letters) ?? ByWords(scores, words);
+    }
+
+    /// <summary>Counts the telling words and the letters of a folded text.</summary>
+    internal static Tally Count(string folded)
+    {
+        var tally = new Tally(new int[LanguageWords.Codes.Length], new int[Scripts]);
+        foreach (var chunk in folded.AsSpan().SplitAny(' ', '\n', '\t'))
+            if (!IsAddress(folded.AsSpan(chunk))) tally.Words += Read(folded.AsSpan(chunk), tally.Scores, tally.Letters);
+        return tally;
+    }
+
+    /// <summary>What tells a text's language.</summary>
+    /// <param name="Scores">What its words are worth for each of <see cref="LanguageWords.Codes"/>.</param>
+    /// <param name="Letters">Its letters by script.</param>
+    internal sealed record Tally(int[] Scores, int[] Letters)
+    {
+        /// <summary>How many words it has.</summary>
+        public int Words { get; set; }
     }
 
     /// <summary>Addresses, handles and tags are written alike in every language.</summary>
@@ -48,12 +72,14 @@ public static class LanguageGuess
         for (var at = 0; at < chunk.Length; at++)
         {
             var start = at;
+            while (at < chunk.Length && char.IsAsciiLetter(chunk[at])) at++;
+            letters[(int)Script.Latin] += at - start;
             while (at < chunk.Length && char.IsLetter(chunk[at])) letters[(int)ScriptOf(chunk[at++])]++;
             if (at == start) continue;
             words++;
             if (LanguageWords.Of(chunk[start..at]) is not (> 0 and var languages)) continue;
             var worth = Word / int.PopCount(languages);
-            for (var i = 0; i < scores.Length; i++) scores[i] += (languages >> i & 1) * worth;
+            for (; languages > 0; languages &= languages - 1) scores[int.TrailingZeroCount(languages)] += worth;
         }
 
         return words;

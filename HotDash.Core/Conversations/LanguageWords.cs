@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using HotDash.Core.Guardrails;
 
 namespace HotDash.Core.Conversations;
 
@@ -53,17 +53,14 @@ internal static class LanguageWords
             + "merhaba ben siz degil var yok mi mu olarak kadar gibi hala henuz ancak bana sonra once geldi gelmedi iyi gunler"),
     ];
 
-    private static readonly FrozenDictionary<string, int> Languages = Lists
+    private static readonly WordTable<int> Languages = new(Lists
         .SelectMany((list, i) => list.Words.Split(' ').Distinct().Select(word => (word, Bit: 1 << i)))
         .GroupBy(w => w.word, w => w.Bit, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.Aggregate((a, b) => a | b), StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Languages.GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToDictionary(g => g.Key, g => g.Aggregate((a, b) => a | b), StringComparer.Ordinal));
 
     /// <summary>The codes, by bit.</summary>
     public static readonly string[] Codes = [.. Lists.Select(list => list.Code)];
 
     /// <summary>A bit for each language that has the word among its commonest; 0 for none.</summary>
-    public static int Of(ReadOnlySpan<char> word) => BySpan.TryGetValue(word, out var languages) ? languages : 0;
+    public static int Of(ReadOnlySpan<char> word) => Languages.TryGet(word, WordHash.Of(word), out var languages) ? languages : 0;
 }

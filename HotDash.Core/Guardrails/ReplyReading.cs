@@ -1,5 +1,3 @@
-using HotDash.Core.Conversations;
-
 namespace HotDash.Core.Guardrails;
 
 /// <summary>What the checks read, prepared once for all of them: texts are folded, signals are found, a single time.</summary>
@@ -46,6 +44,3 @@ internal sealed class ReplyReading(ReplyContext context)
     /// <summary>What they say about who may answer.</summary>
     public IReadOnlyList<Signal> Signals => _signals ??= context.Signals ?? CustomerSignals.In(context.Conversation, FromCustomer, context.Policy);
 }
-
-/// <summary>A message with its folded text.</summary>
-internal sealed record ReadMessage(Message Message, FoldedText Text);

@@ -34,7 +34,7 @@ internal static partial class IntentWords
 
     /// <summary>True when the messages are surely in another language than English.</summary>
     public static bool IsForeign(IReadOnlyList<Message> latest) =>
-        LanguageGuess.Of(latest.Select(m => FoldedText.Of(m.Text).Text)) is not (null or "en");
+        LanguageGuess.Of([.. latest.Select(m => ReadMessage.Of(m).Tally)]) is not (null or "en");
 
     [GeneratedRegex(
         @"\b(?:where(?:'s| is| are)? (?:my|the) (?:order|parcel|package|item|delivery|stuff|pump|part|parts)|track(?:ing)?|shipp(?:ed|ing|ment)|deliver(?:ed|y|ies)|arriv(?:e|ed|es|ing)|late|delay(?:ed)?|carrier|parcel|package|eta)\b",

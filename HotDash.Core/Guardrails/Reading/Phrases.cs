@@ -13,17 +13,16 @@ internal sealed class Phrases
     private const int LongestGap = 5;
     private const int LongestRun = 6;
 
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byAnchor;
+    private readonly WordTable<Phrase[]> _byAnchor;
 
     /// <param name="lines">The wordings; blank lines are skipped.</param>
     public Phrases(string lines)
     {
-        _byAnchor = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        _byAnchor = new WordTable<Phrase[]>(lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => new Phrase([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Part.Read)]))
             .SelectMany(phrase => phrase.Anchor.Words!, (phrase, word) => (phrase, word))
             .GroupBy(p => p.word, p => p.phrase, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>Where wordings stand in the folded text, in order, none overlapping another.</summary>
@@ -31,7 +30,7 @@ internal sealed class Phrases
     {
         List<(int First, int End)> found = [];
         for (var at = 0; at < text.Count; at++)
-            if (_byAnchor.TryGetValue(text.Of(at), out var phrases))
+            if (_byAnchor.TryGet(text.Of(at), text[at].Hash, out var phrases))
                 foreach (var phrase in phrases)
                     if (phrase.Around(text, at) is { } words) found.Add(words);
         if (found.Count == 0) return [];
@@ -56,7 +55,7 @@ internal sealed class Phrases
         for (var taken = 0; ; taken++, at++)
         {
             if (taken >= fewest && Match(text, first, at, parts[1..]) is > 0 and var end) return end;
-            if (taken == most || at == text.Count || (at > first && text.IsFirst(at)) || !parts[0].Takes(text.Of(at))) return 0;
+            if (taken == most || at == text.Count || (at > first && text.IsFirst(at)) || !parts[0].Takes(text, at)) return 0;
         }
     }
 
@@ -114,6 +113,8 @@ internal sealed class Phrases
 
     private sealed record Part(Kind Kind, FrozenSet<string>? Words, string? Prefix)
     {
+        private readonly WordTable<bool>? _words = Words is null ? null : new(Words.ToDictionary(w => w, _ => true, StringComparer.Ordinal));
+
         public static Part Read(string token)
         {
             if (token is "^" or "$" or "..") return new Part(token == "^" ? Kind.Start : token == "$" ? Kind.End : Kind.Gap, null, null);
@@ -126,7 +127,7 @@ internal sealed class Phrases
         /// <summary>True for a word that must be there and is not an everyday one.</summary>
         public bool IsRare => Kind == Kind.Once && Words is not null && !Words.Overlaps(WordSets.Everyday);
 
-        public bool Takes(ReadOnlySpan<char> word) => Kind == Kind.Gap
-            || (Prefix is null ? Words!.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) : word.StartsWith(Prefix));
+        public bool Takes(WordsRead text, int at) => Kind == Kind.Gap
+            || (Prefix is null ? _words!.TryGet(text.Of(at), text[at].Hash, out _) : text.Of(at).StartsWith(Prefix));
     }
 }

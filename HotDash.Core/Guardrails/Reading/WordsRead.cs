@@ -6,9 +6,9 @@ namespace HotDash.Core.Guardrails;
 /// </summary>
 internal sealed class WordsRead
 {
-    private readonly Word[] _words;
+    private readonly List<Word> _words;
 
-    private WordsRead(FoldedText text, Word[] words)
+    private WordsRead(FoldedText text, List<Word> words)
     {
         Text = text;
         _words = words;
@@ -18,7 +18,7 @@ internal sealed class WordsRead
     public FoldedText Text { get; }
 
     /// <summary>How many words it has.</summary>
-    public int Count => _words.Length;
+    public int Count => _words.Count;
 
     /// <summary>Where a word stands.</summary>
     public Word this[int i] => _words[i];
@@ -30,7 +30,7 @@ internal sealed class WordsRead
     public bool IsFirst(int i) => i == 0 || _words[i - 1].Sentence != _words[i].Sentence;
 
     /// <summary>True when no word of the sentence follows the one before <paramref name="i"/>.</summary>
-    public bool IsPastEnd(int i) => i == _words.Length || IsFirst(i);
+    public bool IsPastEnd(int i) => i == _words.Count || IsFirst(i);
 
     /// <summary>Reads a text.</summary>
     public static WordsRead In(FoldedText folded)
@@ -50,13 +50,16 @@ internal sealed class WordsRead
             var end = i + 1;
             while (end < text.Length && (IsWord(text[end]) || IsNot(text, end))) end++;
             var cut = Cut(text.AsSpan(i, end - i));
-            if (cut > 0) words.Add(new Word(i, cut, sentence));
-            words.Add(new Word(i + cut, end - i - cut, sentence));
+            if (cut > 0) words.Add(Make(text, i, cut, sentence));
+            words.Add(Make(text, i + cut, end - i - cut, sentence));
             i = end;
         }
 
-        return new WordsRead(folded, [.. words]);
+        return new WordsRead(folded, words);
     }
+
+    private static Word Make(string text, int start, int length, int sentence) =>
+        new(start, length, sentence, WordHash.Of(text.AsSpan(start, length)));
 
     private static bool IsWord(char ch) => char.IsLetterOrDigit(ch);
 
@@ -75,6 +78,6 @@ internal sealed class WordsRead
         _ => 0,
     };
 
-    /// <summary>One word: where it stands in the folded text, and in which sentence.</summary>
-    internal readonly record struct Word(int Start, int Length, int Sentence);
+    /// <summary>One word: where it stands in the folded text, in which sentence, and its <see cref="WordHash"/>.</summary>
+    internal readonly record struct Word(int Start, int Length, int Sentence, uint Hash);
 }

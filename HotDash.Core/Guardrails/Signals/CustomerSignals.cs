@@ -17,7 +17,7 @@ public static class CustomerSignals
 
     /// <summary>The customer's newest messages, folded.</summary>
     internal static IReadOnlyList<ReadMessage> Read(IReadOnlyList<Message> messages) =>
-        [.. messages.Where(m => m.IsFromCustomer).TakeLast(Reach).Select(m => new ReadMessage(m, FoldedText.Of(m.Text)))];
+        [.. messages.Where(m => m.IsFromCustomer).TakeLast(Reach).Select(ReadMessage.Of)];
 
     /// <summary>The same, of messages that are folded already.</summary>
     internal static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
@@ -26,26 +26,29 @@ public static class CustomerSignals
         var thread = new Thread(c, written, policy);
         foreach (var m in written)
         {
-            AddWords(found, m);
+            found.AddRange(m.Words);
             AddRefunds(found, m, thread);
         }
 
         return found;
     }
 
-    private static void AddWords(List<Signal> found, ReadMessage m)
+    /// <summary>What the words of one message say, whatever else is known.</summary>
+    internal static IReadOnlyList<Signal> ByWords(ReadMessage m)
     {
+        var found = new List<Signal>();
         foreach (var (kind, start, length, level) in SupervisorWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
         foreach (var (kind, start, length, level) in SeriousWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
         if (AngerWords.Find(m.Text) is { } anger) found.Add(Make(m, SignalKind.Angry, anger.Start, anger.Length, anger.Level));
         if (DeliveryWords.Late(m.Text) is { } late) found.Add(Make(m, SignalKind.ShippingDelay, late.Start, late.Length, 1));
         if (ThanksWords.IsAll(m.Text)) found.Add(Make(m, SignalKind.ThanksBye, 0, m.Text.Text.Length, 1));
+        return found.Count == 0 ? [] : found;
     }
 
     private static void AddRefunds(List<Signal> found, ReadMessage m, Thread thread)
     {
         var (over, unknown, any) = (false, false, false);
-        foreach (var asked in RefundWords.Asked(m.Text))
+        foreach (var asked in m.Refunds)
         {
             if (!any) found.Add(Make(m, SignalKind.RefundRequest, asked.Start, asked.Length, 1));
             any = true;
@@ -56,7 +59,7 @@ public static class CustomerSignals
             unknown |= kind == SignalKind.RefundUnknownAmount;
         }
 
-        if (!over && Returned(m.Text, thread) is var (at, size)) found.Add(Make(m, SignalKind.RefundOverLimit, at, size, 2));
+        if (!over && Returned(m, thread) is var (at, size)) found.Add(Make(m, SignalKind.RefundOverLimit, at, size, 2));
     }
 
     private static (SignalKind Kind, int Start, int Length)? Size(RefundWords.Found asked, Thread thread)
@@ -74,13 +77,13 @@ public static class CustomerSignals
     }
 
     /// <summary>A return or a cancellation asks for money back without saying so; the orders tell how much.</summary>
-    private static (int Start, int Length)? Returned(FoldedText text, Thread thread)
+    private static (int Start, int Length)? Returned(ReadMessage m, Thread thread)
     {
         if (thread.All.Count == 0) return null;
         var limit = thread.Policy.RefundLimitUsd;
-        if (RefundSize.Total(thread.Named) > limit && ReturnWords.Whole(text) is { } whole) return whole;
+        if (RefundSize.Total(thread.Named) > limit && m.GivesBack.Whole is { } whole) return whole;
         foreach (var order in thread.Named.Count > 0 ? thread.Named : thread.All)
-            if (order.RefundedUsd > limit) return ReturnWords.Any(text);
+            if (order.RefundedUsd > limit) return m.GivesBack.Any;
         return null;
     }
 
@@ -105,6 +108,6 @@ public static class CustomerSignals
         public IReadOnlyList<Order> Named => _named ??= OrdersNamed.In(c.Orders, written.Select(m => m.Message.Text));
 
         /// <summary>True when the customer says somewhere that more than the limit was paid.</summary>
-        public bool PaidOver => _paidOver ??= written.Any(m => RefundWords.PaidOver(m.Text, policy));
+        public bool PaidOver => _paidOver ??= written.Any(m => m.Paid.Any(paid => paid.InUsd(policy) > policy.RefundLimitUsd));
     }
 }

@@ -90,17 +90,17 @@ internal static partial class RefundWords
         }
     }
 
-    /// <summary>A sum over the limit that the customer says was paid; for refunds that name no sum themselves.</summary>
-    public static bool PaidOver(FoldedText text, GuardrailPolicy policy)
+    /// <summary>The sums that the customer says were paid; for refunds that name no sum themselves.</summary>
+    public static IReadOnlyList<Money> Paid(FoldedText text)
     {
+        List<Money>? paid = null;
         foreach (var money in Money.InclBare(text.Text))
         {
-            if (!(money.InUsd(policy) > policy.RefundLimitUsd)) continue;
             var around = text.Text.AsSpan(Math.Max(0, money.Start - Near)..Math.Min(text.Text.Length, money.Start + money.Length + 4));
-            if (Paid().IsMatch(around)) return true;
+            if (Paying().IsMatch(around)) (paid ??= []).Add(money);
         }
 
-        return false;
+        return paid ?? [];
     }
 
     private static Match? First(string sentence, Regex cue, Regex denied)
@@ -183,7 +183,7 @@ internal static partial class RefundWords
     private static partial Regex NotPromised();
 
     [GeneratedRegex(@"\b(?:paid|pay|spent|costs?|charged|debited|deducted|bought|purchased|worth|price|took|sent)\b| k[aie] ?$", Safe)]
-    private static partial Regex Paid();
+    private static partial Regex Paying();
 
     [GeneratedRegex(@"\b(?:has|have|had|was|were|been|already|'ve|we've|i've) (?:\w+ ){0,2}(?:refund|reimburs|credit|issued|process|sent|return|paid)", Safe)]
     private static partial Regex Done();

@@ -13,15 +13,14 @@ internal static partial class OrderNumberRule
         var text = r.Reply.Text;
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
         OrderShapes? shapes = null;
-        foreach (var m in OrderShapes.Tokens().First(text, OrderShapes.MostRead))
+        foreach (var t in NumberToken.In(text, OrderShapes.MostRead))
         {
-            var token = m.Groups["token"];
-            if (!OrderShapes.MayBeNumber(token.ValueSpan)) continue;
+            if (!OrderShapes.MayBeNumber(text.AsSpan(t.Start, t.Length))) continue;
             shapes ??= OrderShapes.Of(r);
             if (shapes.IsEmpty) yield break;
-            var before = OrderShapes.Before(text, m.Index);
-            if (!Names(shapes, token.Value, before, m.Groups["mark"].Success) || IsKnown(r, token.Value)) continue;
-            yield return Unknown(token.Value, NewOrder().IsMatch(before)).InReply(r.Reply, token.Index, token.Length);
+            var (token, before) = (text.Substring(t.Start, t.Length), OrderShapes.Before(text, t.Start - (t.IsMarked ? 1 : 0)));
+            if (!Names(shapes, token, before, t.IsMarked) || IsKnown(r, token)) continue;
+            yield return Unknown(token, NewOrder().IsMatch(before)).InReply(r.Reply, t.Start, t.Length);
         }
     }
 

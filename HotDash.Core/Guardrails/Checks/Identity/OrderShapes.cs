@@ -69,20 +69,14 @@ internal sealed partial class OrderShapes
         foreach (var m in r.FromCustomer)
         {
             if (!m.Text.Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
-            foreach (var t in Tokens().First(m.Text.Text, MostRead))
-            {
-                var token = t.Groups["token"];
-                if (token.Length >= 6 && MayBeNumber(token.ValueSpan)
-                    && (t.Groups["mark"].Success || Calls().IsMatch(Before(m.Text.Text, t.Index)))) told.Add(Shape(token.Value));
-            }
+            foreach (var t in NumberToken.In(m.Text.Text, MostRead))
+                if (t.Length >= 6 && MayBeNumber(m.Text.Text.AsSpan(t.Start, t.Length))
+                    && (t.IsMarked || Calls().IsMatch(Before(m.Text.Text, t.Start - (t.IsMarked ? 1 : 0)))))
+                    told.Add(Shape(m.Text.Text.Substring(t.Start, t.Length)));
         }
 
         return told;
     }
-
-    /// <summary>A word with a digit in it.</summary>
-    [GeneratedRegex(@"(?<mark>#)?\b(?<token>[a-z]*[0-9][a-z0-9]*(?:-[a-z0-9]+)*)\b", SupervisorPatterns.Safe)]
-    public static partial Regex Tokens();
 
     /// <summary>The words before a number that call it an order.</summary>
     [GeneratedRegex(

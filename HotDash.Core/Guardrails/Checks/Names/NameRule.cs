@@ -23,7 +23,7 @@ internal static class NameRule
     private static Verdict? Judge(ReplyReading r, string? real, string words)
     {
         var customer = r.Context.Conversation.Customer;
-        if (real is not null && KnownNames.Match(real, words)) return null;
+        if (real is not null && (WholeWord.IsIn(real, words) || KnownNames.Match(real, words))) return null;
         var folded = FoldedText.Word(words);
         if (NamesSpokenTo.IsHandle(folded)) return Handle(words, IsTheirs(folded, customer) || real is not null || CustomerName.IsGenerated(folded));
         if (IsHandleOf(folded, customer)) return Handle(words, isCertain: true);

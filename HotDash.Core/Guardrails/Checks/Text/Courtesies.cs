@@ -10,9 +10,14 @@ internal static partial class Courtesies
     /// <summary>A text in which these are all there is is shorter, in UTF-16 units.</summary>
     private const int Longest = 400;
 
+    private const int LongestGreeting = 80;
+
     /// <summary>Where the text goes on after "Hi Dana," or "@dana"; 0 when it starts without.</summary>
-    public static int EndOfGreeting(string text) =>
-        Greeting().Match(text.Length > 80 ? text[..80] : text) is { Success: true } m ? m.Length : 0;
+    public static int EndOfGreeting(string text)
+    {
+        foreach (var m in Greeting().EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, LongestGreeting)))) return m.Length;
+        return 0;
+    }
 
     /// <summary>True when every sentence greets, thanks, is sorry, asks for patience or offers more help.</summary>
     public static bool AreAll(FoldedText text) => All(text, s => Sympathy().IsMatch(s) || Formula().IsMatch(s));

@@ -29,10 +29,10 @@ internal static class LanguageRule
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        var guess = LanguageGuess.Of(r.Reply.Text);
+        var guess = LanguageGuess.Of(LanguageGuess.Count(r.Reply.Text));
         if (Customers(r, guess) is not { } theirs || (guess ?? Without(theirs.Language, r)) is not { } reply) return [];
         if (reply == theirs.Language || Close.Any(set => set.Contains(reply) && set.Contains(theirs.Language))) return [];
-        var isMeant = r.FromCustomer.Any(m => LanguageGuess.Of(m.Text.Text) == reply)
+        var isMeant = r.FromCustomer.Any(m => LanguageGuess.Of(m.Tally) == reply)
             || Named.Any(name => r.Reply.Text.Contains(name, StringComparison.Ordinal));
         return
         [
@@ -48,13 +48,14 @@ internal static class LanguageRule
     /// <summary>From the customer's newest messages, all of them, or with the replies they were content with.</summary>
     private static (string Language, bool IsCertain)? Customers(ReplyReading r, string? reply)
     {
-        var written = r.FromCustomer.Select(m => m.Text.Text).ToList();
-        if (written.Count == 0) return null;
-        if (LanguageGuess.Of(written.TakeLast(Latest)) is { } latest) return (latest, true);
-        if (LanguageGuess.Of(written) is { } all) return (all, true);
+        LanguageGuess.Tally[] read = [.. r.FromCustomer.Select(m => m.Tally)];
+        if (read.Length == 0) return null;
+        if (LanguageGuess.Of(read.AsSpan(Math.Max(0, read.Length - Latest))) is { } latest) return (latest, true);
+        if (read.Length > Latest && LanguageGuess.Of(read) is { } all) return (all, true);
+        var written = r.FromCustomer.Select(m => m.Text.Text);
         var hits = new LanguageHits(written);
         if (hits.Most is { } most && hits.Of(most) >= Telling && hits.Of(reply) * Telling <= hits.Of(most)) return (most, true);
-        var ours = r.Context.Messages.Where(m => m.IsPublicReply).TakeLast(Latest).Select(m => FoldedText.Of(m.Text).Text).ToList();
+        LanguageGuess.Tally[] ours = [.. r.Context.Messages.Where(m => m.IsPublicReply).TakeLast(Latest).Select(m => ReadMessage.Of(m).Tally)];
         if (LanguageGuess.Of(ours) is { } before) return (before, hits.Of(before) > 0 && hits.Of(reply) == 0);
         return r.Context.Conversation.Facts.Language is { Length: > 1 } told ? (told.Split('-')[0], hits.Of(reply) == 0) : null;
     }

@@ -11,25 +11,26 @@ internal static partial class PlaceholderRule
     /// <summary>One is enough to block; more than these help nobody.</summary>
     private const int MostShown = 50;
 
-    /// <summary>Of these, every mark of <see cref="Marks"/> has at least one.</summary>
-    private static readonly SearchValues<string> InMarks = SearchValues.Create(
-        ["%", "$", "#", "_", "*|", "@@", "||", "XX", " X", "XYZ", "xx", "TODO", "FIXME", "ipsum", "[object", "nsert ", "ill in", " HERE"],
-        StringComparison.Ordinal);
+    /// <summary>Every mark of <see cref="Marks"/> has one of these, or of <see cref="MarkWords"/>.</summary>
+    private static readonly SearchValues<char> MarkSigns = SearchValues.Create("%$#_|");
 
-    /// <summary>The same for <see cref="NoValue"/>.</summary>
+    private static readonly SearchValues<string> MarkWords =
+        SearchValues.Create(["@@", "XX", " X", "xx", "TODO", "FIXME", "ipsum", "[object", "nsert ", "ill in", " HERE"], StringComparison.Ordinal);
+
+    /// <summary>The same for <see cref="NoValue"/>, in the folded text.</summary>
     private static readonly SearchValues<string> InNoValue =
-        SearchValues.Create(["undefined", "null", "none", "n/a", "nan", "invalid date"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["undefined", "null", "none", "n/a", "nan", "invalid date"], StringComparison.Ordinal);
 
-    /// <summary>The same for <see cref="EmptySalutation"/>.</summary>
+    /// <summary>The same for <see cref="EmptySalutation"/>, in the folded text.</summary>
     private static readonly SearchValues<string> InEmptySalutation =
-        SearchValues.Create([" ,", "dear,", "..,", "…,", "_,", "-,", "mr,", "mr.,", "ms,", "ms.,", "mrs"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create([" ,", "dear,", "..,", "…,", "_,", "-,", "mr,", "mr.,", "ms,", "ms.,", "mrs"], StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         var reply = r.Plain;
         var upTo = 0;
         var shown = 0;
-        foreach (var (start, length) in Slots(reply.Text))
+        foreach (var (start, length) in Slots(reply.Text, r.Reply.Text))
         {
             if (start < upTo) continue;
             if (++shown > MostShown) break;
@@ -42,7 +43,7 @@ internal static partial class PlaceholderRule
                 "Replace it with the real value, or take it out.").InReply(reply, start, length);
         }
 
-        if (reply.Text.AsSpan().ContainsAny(InEmptySalutation) && EmptySalutation().Match(reply.Text) is { Success: true } empty)
+        if (r.Reply.Text.AsSpan().ContainsAny(InEmptySalutation) && EmptySalutation().Match(reply.Text) is { Success: true } empty)
             yield return new Verdict(
                 "SUG-03",
                 "G5",
@@ -52,7 +53,7 @@ internal static partial class PlaceholderRule
     }
 
     /// <summary>In order of the text, of two that start together the longer first.</summary>
-    private static IEnumerable<(int Start, int Length)> Slots(string text)
+    private static IEnumerable<(int Start, int Length)> Slots(string text, string folded)
     {
         List<(int Start, int Length)> slots = [];
         if (text.AsSpan().ContainsAny("{}[<("))
@@ -61,9 +62,9 @@ internal static partial class PlaceholderRule
             Add(Enclosed(), m => SlotWords.AreIn(text, m.Index, m.Length));
         }
 
-        if (text.AsSpan().ContainsAny(InMarks))
+        if (text.AsSpan().ContainsAny(MarkSigns) || text.AsSpan().ContainsAny(MarkWords))
             Add(Marks(), m => !SlotWords.IsAside(text.AsSpan(m.Index, m.Length).Trim('_')));
-        if (text.AsSpan().ContainsAny(InNoValue)) Add(NoValue(), m => !IsMeant().IsMatch(text.AsSpan(m.Index + m.Length)));
+        if (folded.AsSpan().ContainsAny(InNoValue)) Add(NoValue(), m => !IsMeant().IsMatch(text.AsSpan(m.Index + m.Length)));
         return slots.OrderBy(s => s.Start).ThenByDescending(s => s.Length);
 
         void Add(Regex pattern, Predicate<ValueMatch> isSlot)

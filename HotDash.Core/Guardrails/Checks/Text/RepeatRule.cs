@@ -68,7 +68,8 @@ internal static class RepeatRule
     {
         var length = 0;
         for (var i = Courtesies.EndOfGreeting(text); i < text.Length && length < into.Length; i++)
-            if (char.IsLetterOrDigit(text[i])) into[length++] = FoldedText.Fold(text[i]);
+            if (char.IsAsciiLetterOrDigit(text[i])) into[length++] = char.IsAsciiDigit(text[i]) ? text[i] : (char)(text[i] | 0x20);
+            else if (text[i] > '\u007F' && char.IsLetterOrDigit(text[i])) into[length++] = FoldedText.Fold(text[i]);
         return length;
     }
 }

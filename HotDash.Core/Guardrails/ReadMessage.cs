@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using HotDash.Core.Conversations;
+
+namespace HotDash.Core.Guardrails;
+
+/// <summary>
+/// A message as the checks read it, and what it says by itself. A reply is judged after every few keystrokes on messages
+/// that do not change, so each is read once, for as long as somebody holds it.
+/// </summary>
+internal sealed class ReadMessage
+{
+    private static readonly ConditionalWeakTable<Message, ReadMessage> Known = [];
+
+    private IReadOnlyList<Signal>? _words;
+    private IReadOnlyList<RefundWords.Found>? _refunds;
+    private IReadOnlyList<Money>? _paid;
+    private Returns? _returns;
+    private LanguageGuess.Tally? _tally;
+
+    private ReadMessage(Message message)
+    {
+        Message = message;
+        Text = FoldedText.Of(message.Text);
+    }
+
+    /// <summary>What was written.</summary>
+    public Message Message { get; }
+
+    /// <summary>Its text, folded.</summary>
+    public FoldedText Text { get; }
+
+    /// <summary>The signals that its words alone give.</summary>
+    public IReadOnlyList<Signal> Words => _words ??= CustomerSignals.ByWords(this);
+
+    /// <summary>Where money is asked back.</summary>
+    public IReadOnlyList<RefundWords.Found> Refunds => _refunds ??= [.. RefundWords.Asked(Text)];
+
+    /// <summary>The sums that it says were paid.</summary>
+    public IReadOnlyList<Money> Paid => _paid ??= RefundWords.Paid(Text);
+
+    /// <summary>Where all of an order is given back, and where anything is.</summary>
+    public Returns GivesBack => _returns ??= new Returns(ReturnWords.Whole(Text), ReturnWords.Any(Text));
+
+    /// <summary>What tells its language.</summary>
+    public LanguageGuess.Tally Tally => _tally ??= LanguageGuess.Count(Text.Text);
+
+    /// <summary>Reads a message, unless it was read before.</summary>
+    public static ReadMessage Of(Message message) => Known.GetValue(message, static m => new ReadMessage(m));
+
+    /// <summary>Where in the folded text.</summary>
+    internal sealed record Returns((int Start, int Length)? Whole, (int Start, int Length)? Any);
+}
