@@ -5,6 +5,7 @@ using HotDash.Core.Conversations;
 using HotDash.Core.Guardrails;
 using HotDash.Core.People;
 using HotDash.Core.Sla;
+using HotDash.Tests.Sandbox;
 using HotDash.Tests.Support;
 using HotDash.Web.Features.EscalationModal;
 using HotDash.Web.Gateways.Chatwoot;
@@ -14,7 +15,6 @@ using HotDash.Web.Live;
 using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -84,9 +84,26 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
+        await Eventually.BecomesAsync(true, () => Task.FromResult(IsDeleted())); // what a page began may still be writing
         GC.SuppressFinalize(this);
+    }
+
+    private bool IsDeleted()
+    {
+        try
+        {
+            TemporaryDirectory.Release(new EmbeddedOptions(_directory).ConnectionString);
+            Directory.Delete(_directory, recursive: true);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     protected static ClaimsPrincipal Principal(Person person) => new(new ClaimsIdentity(Claims(person), "test"));

@@ -18,6 +18,7 @@ public sealed class ApproveReply(DecisionDesk desk)
         CancellationToken ct) => desk.RunAsync(user, target, async (by, live) =>
         {
             var judgement = Judge(live, target, by, reply);
+            if (judgement.NeedsReason && WrittenReason.ValidateGiven(warnReason) is { Count: > 0 } problems) return new ActionOutcome.Invalid(problems);
             var decision = DecisionPlan.Approve(DecisionDesk.Facts(target, by, live, judgement), reply, note, shown, warnReason);
             return Objection(judgement, note, warnReason) is { } objection
                 ? await desk.WithholdAsync(decision, objection, ct)

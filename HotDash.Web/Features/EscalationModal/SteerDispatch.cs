@@ -18,8 +18,9 @@ public sealed class SteerDispatch(OperatorGate gate, IStoreEngine engine, TimePr
     public Task<string?> TryAgainAsync(ClaimsPrincipal user, Guid decisionId, CancellationToken ct) => RunAsync(
         user, _ => engine.TryAgainAsync(decisionId, ct), "There is nothing to try again.", ct);
 
-    public Task<string?> AbandonAsync(ClaimsPrincipal user, Guid decisionId, string reason, CancellationToken ct) => RunAsync(
-        user, by => engine.AbandonAsync(decisionId, by.Email, reason, ct), "There is nothing to abandon.", ct);
+    public async Task<string?> AbandonAsync(ClaimsPrincipal user, Guid decisionId, string reason, CancellationToken ct) =>
+        WrittenReason.Validate(reason) is [var problem, ..] ? problem : await RunAsync(
+            user, by => engine.AbandonAsync(decisionId, by.Email, reason, ct), "There is nothing to abandon.", ct);
 
     private async Task<string?> RunAsync(
         ClaimsPrincipal user, Func<Person, Task<bool>> act, string otherwise, CancellationToken ct)

@@ -16,6 +16,7 @@ public sealed class MarkNoAnswer(DecisionDesk desk)
             var judgement = Judge(live, target);
             if (!judgement.ApproveAllowed) return new ActionOutcome.Withheld(judgement);
             if (judgement.NeedsReason && string.IsNullOrWhiteSpace(reason)) return new ActionOutcome.Withheld(judgement);
+            if (judgement.NeedsReason && WrittenReason.ValidateGiven(reason) is { Count: > 0 } problems) return new ActionOutcome.Invalid(problems);
             var through = NoAnswerJudge.Unanswered(live.Conversation, live.Messages)[^1].Id;
             var facts = DecisionDesk.Facts(target, by, live, judgement);
             return await desk.CommitAsync(DecisionPlan.NeedsNoAnswer(facts, through, reason), ct);

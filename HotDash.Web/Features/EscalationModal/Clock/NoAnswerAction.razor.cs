@@ -55,7 +55,7 @@ public sealed partial class NoAnswerAction(MarkNoAnswer mark) : IDisposable
             var outcome = await act();
             _withheld = outcome is ActionOutcome.Withheld withheld ? withheld.Judgement : Judgement.Clean;
             if (outcome is ActionOutcome.Withheld) return;
-            _reason = "";
+            if (outcome is not ActionOutcome.Invalid) _reason = "";
             await Decided.InvokeAsync(new PanelOutcome(action, outcome));
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)

@@ -62,8 +62,12 @@ public sealed partial class DecidePane
                 _said = refused.Reason;
                 Toasts.Failed(snackbar, refused.Reason, decided.Retry);
                 break;
-            case ActionOutcome.Invalid:
+            case ActionOutcome.Invalid when decided.Action == LedgerActions.Escalate:
                 break; // its panel shows the problems
+            case ActionOutcome.Invalid invalid:
+                _said = string.Join(' ', invalid.Problems);
+                Toasts.Failed(snackbar, _said, decided.Retry);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -9,8 +9,6 @@ namespace HotDash.Web.Features.EscalationModal.Releases;
 /// <summary>Asks a lead to release exactly this text from a must-escalate (rulebook 4). Asking decides nothing yet.</summary>
 public sealed class AskRelease(DecisionDesk desk, ApproveReply approve, ReleaseStore releases, RosterStore roster)
 {
-    private static readonly WrittenReasonValidator Validator = new();
-
     /// <param name="reply">The text as it would be sent.</param>
     /// <param name="plea">Why it should go out.</param>
     public Task<ActionOutcome> RunAsync(ClaimsPrincipal user, ActionTarget target, string reply, string plea, CancellationToken ct) =>
@@ -18,8 +16,7 @@ public sealed class AskRelease(DecisionDesk desk, ApproveReply approve, ReleaseS
         {
             var judgement = approve.Judge(live, target, by, reply);
             if (!judgement.MayBeReleased) return new ActionOutcome.Withheld(judgement);
-            var result = await Validator.ValidateAsync(plea, ct);
-            if (!result.IsValid) return new ActionOutcome.Invalid([.. result.Errors.Select(e => e.ErrorMessage)]);
+            if (WrittenReason.Validate(plea) is { Count: > 0 } problems) return new ActionOutcome.Invalid(problems);
             if (!(await roster.ReadAsync(ct)).Any(p => Permissions.MayRelease(p.Role) && p.Email != by.Email))
                 return new ActionOutcome.Refused("The roster has no other lead who could release this: escalate it.");
             var now = desk.Time.GetUtcNow();

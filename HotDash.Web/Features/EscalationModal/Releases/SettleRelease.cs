@@ -8,16 +8,13 @@ namespace HotDash.Web.Features.EscalationModal.Releases;
 /// <summary>A lead's yes or no to a colleague's reply: with a reason, never to the lead's own (rulebook 4).</summary>
 public sealed class SettleRelease(DecisionDesk desk, ApproveReply approve)
 {
-    private static readonly WrittenReasonValidator Validator = new();
-
     public Task<ActionOutcome> RunAsync(
         ClaimsPrincipal user, ActionTarget target, Guid questionId, bool grant, string reason, CancellationToken ct) =>
         desk.RunAsync(user, target, async (by, live) =>
         {
             var question = live.Releases.FirstOrDefault(q => q.Id == questionId);
             if (WhyNot(question, by) is { } refusal) return new ActionOutcome.Refused(refusal);
-            var result = await Validator.ValidateAsync(reason, ct);
-            if (!result.IsValid) return new ActionOutcome.Invalid([.. result.Errors.Select(e => e.ErrorMessage)]);
+            if (WrittenReason.Validate(reason) is { Count: > 0 } problems) return new ActionOutcome.Invalid(problems);
             var asSeen = target with { SeenMessageId = question!.SeenMessageId };
             var judgement = approve.Judge(live, asSeen, question.Author, question.Reply);
             if (grant && !judgement.MayBeReleased) return new ActionOutcome.Withheld(judgement);

@@ -5,8 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HotDash.Tests.Features.EscalationModal;
 
-/// <summary>A retry of what is done is no new decision: the conversation has moved on because of it, and G9 would hold it.</summary>
-public sealed class SamePressTests : EscalationDialogContext
+/// <summary>
+/// What pressing is answered with. A retry of what is done is no new decision: the conversation has moved on because of
+/// it, and G9 would hold it.
+/// </summary>
+public sealed class ApproveReplyTests : EscalationDialogContext
 {
     private const string Text = "Hi Dana, it left today, and I'll write to you again.";
 
@@ -42,6 +45,24 @@ public sealed class SamePressTests : EscalationDialogContext
         var refused = Assert.IsType<ActionOutcome.Refused>(await PressAsync(target, "Hi Dana, it left yesterday."));
 
         Assert.Contains("another text", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("…")]
+    [InlineData(null)]
+    public async Task A_reason_that_says_nothing_or_too_much_is_told_and_nothing_is_logged(string? reason)
+    {
+        await KeepAsync(
+            new ConversationBuilder().Named("delicate-rain-123").WaitingSince(ConversationBuilder.Noon.AddHours(-2)).Build(),
+            Asked(1, "Where is my order?"));
+        await PublishAsync();
+
+        var outcome = await Services.GetRequiredService<ApproveReply>().RunAsync(
+            Principal(Ava), new ActionTarget(Planned.NewId(), Id, 1), "Hi Robert, it left today.", "", null,
+            reason ?? new string('x', 1_001), TestContext.Current.CancellationToken);
+
+        Assert.Single(Assert.IsType<ActionOutcome.Invalid>(outcome).Problems);
+        Assert.Empty(await Engine.DispatchesAsync(Id, TestContext.Current.CancellationToken));
     }
 
     private async Task<ActionTarget> AskedAsync()
