@@ -21,20 +21,17 @@ internal static class MoneyBare
 
     private static void Read(ReadOnlySpan<char> text, int start, int digits, ref MoneyFound found)
     {
-        var verb = WordEdge.From(text, start);
-        var (figure, scale) = (IsEnough(verb) ? PlainEnd(text, digits) : -1, 1m);
-        var end = figure;
-        if (figure < 0)
+        var figureEnd = ShortEnd(text, digits);
+        var scale = figureEnd < 0 ? default : Scale.At(text, figureEnd);
+        if (scale.Factor is not (100 or 1000))
         {
-            figure = ShortEnd(text, digits);
-            var word = figure < 0 ? [] : WordEdge.From(text, IsSpaceAt(text, figure) ? figure + 1 : figure);
-            if (word is not ("k" or "thousand" or "grand" or "hundred")) return;
-            scale = NumberWords.Scale(word);
-            end = figure + word.Length + (IsSpaceAt(text, figure) ? 1 : 0);
+            figureEnd = IsEnough(WordEdge.From(text, start)) ? PlainEnd(text, digits) : -1;
+            if (figureEnd < 0) return;
+            scale = Scale.None(figureEnd);
         }
 
-        if (found.IsFree(start, end) && FigureValue.Of(text[digits..figure], scale > 1) is { } number)
-            found.Add(new Money(number * scale, "", digits, end - digits));
+        if (found.IsFree(start, scale.End) && FigureValue.Of(text[digits..figureEnd], scale.IsThere) is { } number)
+            found.Add(new Money(scale.By(number), "", digits, scale.End - digits));
     }
 
     /// <summary>Where the word of paying starts that goes with a figure after this space; -1 when there is none.</summary>
@@ -52,20 +49,15 @@ internal static class MoneyBare
         return -1;
     }
 
-    /// <summary>The end of a figure that is a sum by itself: three to seven digits, or grouped.</summary>
+    /// <summary>The end of a figure that is a sum by itself: grouped, or three to seven digits.</summary>
     private static int PlainEnd(ReadOnlySpan<char> text, int digits)
     {
-        var end = Figures.DigitsEnd(text, digits);
-        if (end - digits is >= 3 and <= 7 && WordEdge.IsFreeAt(text, end)) return end;
-        if (end - digits > 3) return -1;
-        var last = -1;
-        while (end < text.Length && text[end] == ',' && Figures.DigitsEnd(text, end + 1) - end is 3 or 4)
-        {
-            end = Figures.DigitsEnd(text, end + 1);
-            if (WordEdge.IsFreeAt(text, end)) last = end;
-        }
-
-        return last;
+        var lead = Figures.DigitsEnd(text, digits);
+        var end = lead - digits is >= 3 and <= 7 && WordEdge.IsFreeAt(text, lead) ? lead : -1;
+        if (lead - digits > 3) return end;
+        for (var at = lead; at < text.Length && text[at] == ',' && Figures.DigitsEnd(text, at + 1) is var next && next - at is 3 or 4; at = next)
+            if (WordEdge.IsFreeAt(text, next)) end = next;
+        return end;
     }
 
     /// <summary>The end of a figure that is a sum only with a scale.</summary>
@@ -76,8 +68,6 @@ internal static class MoneyBare
         if (end >= text.Length || text[end] is not (',' or '.') || !Figures.IsDigitAt(text, end + 1)) return end;
         return Figures.DigitsEnd(text, end + 1) is var last && last - end <= 3 ? last : -1;
     }
-
-    private static bool IsSpaceAt(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] == ' ';
 
     /// <summary>After these a figure is a sum without a scale.</summary>
     private static bool IsEnough(ReadOnlySpan<char> word) => word is "paid" or "spent" or "cost" or "costs" or "worth" or "charged";

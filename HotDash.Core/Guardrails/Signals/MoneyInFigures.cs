@@ -56,7 +56,7 @@ internal static class MoneyInFigures
     private static void Add(ReadOnlySpan<char> figure, Scale scale, string currency, int start, int end, ref MoneyFound found)
     {
         if (FigureValue.Of(figure, scale.IsThere) is { } number)
-            found.Add(new Money(scale.IsThere ? number * scale.Factor : number, currency, start, end - start));
+            found.Add(new Money(scale.By(number), currency, start, end - start));
     }
 
     private static int SkipSpace(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;

@@ -14,6 +14,12 @@ internal readonly record struct Scale(decimal Factor, bool IsIndian, bool IsTher
         var word = WordEdge.From(text, start);
         return NumberWords.Scale(word) is > 0 and var factor
             ? new Scale(factor, word is ['l', 'a', ..] or ['c', 'r', 'o', ..], true, start + word.Length)
-            : new Scale(1, false, false, at);
+            : None(at);
     }
+
+    /// <summary>No scale after a figure that ends here.</summary>
+    public static Scale None(int at) => new(1, false, false, at);
+
+    /// <summary>The number times the scale.</summary>
+    public decimal By(decimal number) => IsThere ? number * Factor : number;
 }
