@@ -1,64 +1,158 @@
+using System.Collections.Frozen;
+
 namespace HotDash.Core.Guardrails;
 
-/// <summary>How currencies are written, in patterns for folded text. Words that English has for itself (<c>try</c>) are no codes.</summary>
+/// <summary>How currencies are written in folded text. Words that English has for itself (<c>try</c>) are no codes.</summary>
 internal static class Currencies
 {
-    private const string Codes =
-        "(?:usd|eur|gbp|inr|cad|aud|nzd|jpy|chf|sek|nok|dkk|pln|mxn|brl|cny|rmb|sgd|hkd|zar|aed|krw|rub|thb|idr|myr|vnd|ils|czk|huf"
-        + "|sar|ngn|kes|egp|pkr|bdt|lkr|twd|ars|clp|qar|kwd)";
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes = FrozenDictionary
+        .ToFrozenDictionary(
+            [
+                "usd", "eur", "gbp", "inr", "cad", "aud", "nzd", "jpy", "chf", "sek", "nok", "dkk", "pln", "mxn", "brl", "cny", "rmb",
+                "sgd", "hkd", "zar", "aed", "krw", "rub", "thb", "idr", "myr", "vnd", "ils", "czk", "huf", "sar", "ngn", "kes", "egp",
+                "pkr", "bdt", "lkr", "twd", "ars", "clp", "qar", "kwd",
+            ],
+            code => code,
+            code => code == "rmb" ? "CNY" : code.ToUpperInvariant(),
+            StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The written names that may follow a number.</summary>
-    public const string Named =
-        "(?:dollars?|bucks?|canadian dollars?|australian dollars?|euros?|pounds?|quid|rupees?|yen|yuan|dirhams?|rand|pesos?|kronor|kroner"
-        + "|kr|zloty|zlotych|lira|baht|ringgit|reais|francs?)";
+    private static readonly string[] Redundant = ["usd", "us dollars", "dollars", "bucks", "/-"];
 
-    /// <summary>What stands before a figure.</summary>
-    public const string Before =
-        @"us\$|\$us|ca\$|c\$|au\$|a\$|nz\$|sg\$|s\$|hk\$|r\$|mx\$|\$|€|£|₹|¥|₩|₽|₺|₪|฿|₫|₱|\b(?:" + Codes + @"|euro|rs\.?)";
-
-    /// <summary>What stands after one.</summary>
-    public const string After = @"\$|€|£|₹|¥|₩|₽|₺|₪|฿|₫|₱|/-|(?:us dollars?|" + Codes + "|" + Named + @"|rs)\b";
-
-    /// <summary>What may follow a figure that had a sign before it.</summary>
-    public const string Redundant = "(?:usd|us dollars|dollars|bucks|/-)";
-
-    /// <summary>A text with none of these names no currency.</summary>
-    public static readonly string[] Cues =
-    [
-        "$", "€", "£", "₹", "¥", "₩", "₽", "₺", "₪", "฿", "₫", "₱", "/-", "usd", "dollar", "buck", "eur", "pound", "quid", "gbp",
-        "inr", " rs", "0rs", "rs.", "rs ", "rupee", "cad", "aud", "nzd", "jpy", "yen", "chf", "sek", "nok", "dkk", "pln", "mxn", "brl",
-        "cny", "rmb", "yuan", "sgd", "hkd", "zar", "aed", "krw", "rub", "thb", "idr", "myr", "vnd", "ils", "czk", "huf", "sar", "ngn", "kes",
-        "egp", "pkr", "bdt", "lkr", "twd", "ars", "clp", "qar", "kwd", "dirham", "rand", "peso", "kron", " kr", "zlot", "lira", "baht",
-        "ringgit", "reais", "franc",
-    ];
-
-    /// <summary>The ISO code of a sign or name; capitals of what is written when it stands for several currencies.</summary>
-    public static string Code(string sign) => sign switch
+    /// <summary>The currency of a sign or code that ends here, with <paramref name="start"/>; null when there is none.</summary>
+    /// <param name="text">The folded text.</param>
+    /// <param name="from">Where it may start at the earliest.</param>
+    /// <param name="end">Its end.</param>
+    /// <param name="start">Its start.</param>
+    public static string? Before(ReadOnlySpan<char> text, int from, int end, out int start)
     {
-        "$" or "us$" or "$us" or "dollar" or "dollars" or "us dollars" or "us dollar" or "buck" or "bucks" => "USD",
-        "€" or "euro" or "euros" => "EUR",
-        "£" or "pound" or "pounds" or "quid" => "GBP",
-        "₹" or "rs" or "rs." or "rupee" or "rupees" or "/-" => "INR",
-        "c$" or "ca$" or "canadian dollar" or "canadian dollars" => "CAD",
-        "a$" or "au$" or "australian dollar" or "australian dollars" => "AUD",
-        "nz$" => "NZD",
-        "s$" or "sg$" => "SGD",
-        "hk$" => "HKD",
-        "r$" or "reais" => "BRL",
-        "mx$" => "MXN",
-        "¥" or "yen" => "JPY",
-        "rmb" or "yuan" => "CNY",
+        start = end - 1;
+        if (start < from) return null;
+        var ch = text[start];
+        if (ch == '$') return DollarOf(text[from..start], ref start);
+        if (Sign(ch) is { } sign) return sign;
+        if (ch != '.' && !char.IsAsciiLetterLower(ch)) return null;
+        if (end - from >= 3 && text[(end - 3)..end] is "$us")
+        {
+            start = end - 3;
+            return "USD";
+        }
+
+        var word = WordEdge.Before(text, ch == '.' ? start : end);
+        start = (ch == '.' ? start : end) - word.Length;
+        if (start < from) return null;
+        return word is "rs" ? "INR" : ch == '.' ? null : word is "euro" ? "EUR" : Code(word);
+    }
+
+    /// <summary>The currency of a sign, code or name that starts here, with its <paramref name="end"/>; null when there is none.</summary>
+    public static string? After(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start + 1;
+        if (start >= text.Length) return null;
+        if (text[start] == '$') return "USD";
+        if (Sign(text[start]) is { } sign) return sign;
+        if (text[start..].StartsWith("/-"))
+        {
+            end = start + 2;
+            return "INR";
+        }
+
+        var word = WordEdge.From(text, start);
+        end = start + word.Length;
+        if (word is "rs") return "INR";
+        if (word is "us" or "canadian" or "australian") return DollarsOf(word, text, ref end);
+        return Code(word) ?? Name(word);
+    }
+
+    /// <summary>The currency that this word names, with <paramref name="start"/>, as that of <c>canadian dollars</c>; null for another word.</summary>
+    public static string? Named(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> word, out int start)
+    {
+        start = at;
+        if (Name(word) is not { } name) return null;
+        if (word is not ("dollar" or "dollars") || at == 0 || text[at - 1] != ' ') return name;
+        var country = WordEdge.Before(text, at - 1);
+        if (country is not ("canadian" or "australian")) return name;
+        start = at - 1 - country.Length;
+        return country is "canadian" ? "CAD" : "AUD";
+    }
+
+    /// <summary>The end of what repeats the currency of a figure that had its sign before it: <c>$5 usd</c>, <c>rs 500/-</c>.</summary>
+    public static int RedundantEnd(ReadOnlySpan<char> text, int at)
+    {
+        var start = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        if (start >= text.Length || text[start] is not ('u' or 'd' or 'b' or '/')) return at;
+        foreach (var again in Redundant)
+            if (text[start..].StartsWith(again)) return start + again.Length;
+        return at;
+    }
+
+    private static string DollarOf(ReadOnlySpan<char> before, ref int start)
+    {
+        var two = before.Length < 2 ? null : before[^2..] switch
+        {
+            "us" => "USD",
+            "ca" => "CAD",
+            "au" => "AUD",
+            "nz" => "NZD",
+            "sg" => "SGD",
+            "hk" => "HKD",
+            "mx" => "MXN",
+            _ => null,
+        };
+        var one = before is not [.., var letter] ? null : letter switch { 'c' => "CAD", 'a' => "AUD", 's' => "SGD", 'r' => "BRL", _ => null };
+        start -= two is not null ? 2 : one is not null ? 1 : 0;
+        return two ?? one ?? "USD";
+    }
+
+    private static string? DollarsOf(ReadOnlySpan<char> country, ReadOnlySpan<char> text, ref int end)
+    {
+        if (end >= text.Length || text[end] != ' ') return null;
+        var word = WordEdge.From(text, end + 1);
+        end += 1 + word.Length;
+        return word is not ("dollar" or "dollars") ? null : country is "us" ? "USD" : country is "canadian" ? "CAD" : "AUD";
+    }
+
+    private static string? Sign(char ch) => ch switch
+    {
+        '€' => "EUR",
+        '£' => "GBP",
+        '₹' => "INR",
+        '¥' => "JPY",
+        '₩' => "KRW",
+        '₽' => "RUB",
+        '₺' => "TRY",
+        '₪' => "ILS",
+        '฿' => "THB",
+        '₫' => "VND",
+        '₱' => "PHP",
+        _ => null,
+    };
+
+    private static string? Code(ReadOnlySpan<char> word) => word.Length == 3 && Codes.TryGetValue(word, out var code) ? code : null;
+
+    /// <summary>Capitals of what is written when it stands for several currencies.</summary>
+    private static string? Name(ReadOnlySpan<char> word) => word switch
+    {
+        "dollar" or "dollars" or "buck" or "bucks" => "USD",
+        "euro" or "euros" => "EUR",
+        "pound" or "pounds" or "quid" => "GBP",
+        "rupee" or "rupees" => "INR",
+        "yen" => "JPY",
+        "yuan" => "CNY",
         "dirham" or "dirhams" => "AED",
         "rand" => "ZAR",
+        "peso" => "PESO",
+        "pesos" => "PESOS",
+        "kronor" => "KRONOR",
+        "kroner" => "KRONER",
+        "kr" => "KR",
         "zloty" or "zlotych" => "PLN",
-        "₩" => "KRW",
-        "₽" => "RUB",
-        "₺" or "lira" => "TRY",
-        "₪" => "ILS",
-        "฿" or "baht" => "THB",
-        "₫" => "VND",
-        "₱" => "PHP",
+        "lira" => "TRY",
+        "baht" => "THB",
         "ringgit" => "MYR",
-        _ => sign.ToUpperInvariant(),
+        "reais" => "BRL",
+        "franc" => "FRANC",
+        "francs" => "FRANCS",
+        _ => null,
     };
 }

@@ -13,7 +13,7 @@ internal static partial class RefundWords
     /// <summary>A clause that is hardly more than its amount goes on with the one before: "you charged $300 and then $340".</summary>
     private const int Rest = 12;
 
-    /// <summary>No more of a clause is read for each of its amounts, so that the work stays linear.</summary>
+    /// <summary>No more of a clause is read.</summary>
     private const int LongestClause = 400;
 
     /// <summary>A text with none of these asks for no money back.</summary>
@@ -124,17 +124,23 @@ internal static partial class RefundWords
         var charged = new List<Money>();
         var all = chargeCounts ? Money.InclBare(sentence) : Money.In(sentence);
         var clauses = Clauses(sentence);
-        var at = 0;
-        var wasCharge = false;
+        var (at, read) = (0, -1);
+        var (about, isCharge, wasCharge) = (false, false, false);
+        bool? isTotal = null;
         for (var i = 0; i < all.Count; i++)
         {
             while (at < clauses.Count - 1 && clauses[at + 1].Start <= all[i].Start) at++;
             var clause = sentence.AsSpan(clauses[at].Start, Math.Min(clauses[at].Length, LongestClause));
-            var about = cue.IsMatch(clause);
-            var isOutOf = i > 0 && Within().IsMatch(sentence[(all[i - 1].Start + all[i - 1].Length)..all[i].Start]);
-            wasCharge = !about && (Charge().IsMatch(clause) || (wasCharge && clause.Length <= all[i].Length + Rest));
+            if (read != at)
+            {
+                about = cue.IsMatch(clause);
+                (read, isCharge, isTotal) = (at, !about && Charge().IsMatch(clause), null);
+            }
+
+            var isOutOf = i > 0 && Within().IsMatch(sentence.AsSpan(all[i - 1].End..all[i].Start));
+            wasCharge = !about && (isCharge || (wasCharge && clause.Length <= all[i].Length + Rest));
             if (wasCharge) charged.Add(all[i]);
-            else if (!isOutOf && (about || named.Count == 0 || !Total().IsMatch(clause))) named.Add(all[i]);
+            else if (!isOutOf && (about || named.Count == 0 || !(isTotal ??= Total().IsMatch(clause)))) named.Add(all[i]);
         }
 
         return named.Count > 0 || !chargeCounts ? named : charged;

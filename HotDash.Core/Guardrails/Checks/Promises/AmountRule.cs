@@ -9,8 +9,6 @@ namespace HotDash.Core.Guardrails;
 /// </summary>
 internal static partial class AmountRule
 {
-    private const int LastMessages = 4;
-
     /// <summary>One is enough to block; more than these help nobody.</summary>
     private const int MostRead = 40;
 
@@ -24,7 +22,7 @@ internal static partial class AmountRule
         {
             if (m.Amount == 0 || IsSaid(r, m)) continue;
             grounded ??= new GroundedAmounts(r, amounts);
-            if (m.IsUsd && IsGrounded(r, grounded, m)) continue;
+            if (m.IsUsd && IsGrounded(grounded, GroundedAmounts.Cents(m.Amount))) continue;
             var clause = Clause(text, m);
             if (grounded.Known == GroundedAmounts.Told.Nothing && !IsTheirs(clause) && !Granted().IsMatch(clause)) continue;
             var severity = m.IsUsd && IsCertain(grounded, m, clause) ? Severity.Block : Severity.Warn;
@@ -34,9 +32,7 @@ internal static partial class AmountRule
         }
     }
 
-    private static bool IsGrounded(ReplyReading r, GroundedAmounts grounded, Money m) =>
-        GroundedAmounts.Cents(m.Amount) is var cents
-        && (grounded.Hold(cents) || grounded.HoldWith(r.Context.Messages.TakeLast(LastMessages), cents));
+    private static bool IsGrounded(GroundedAmounts grounded, long cents) => grounded.Hold(cents) || grounded.HoldWithSaid(cents);
 
     /// <summary>The thread holds this figure, however it is written: 640, $640 or 640.00.</summary>
     private static bool IsSaid(ReplyReading r, Money m)

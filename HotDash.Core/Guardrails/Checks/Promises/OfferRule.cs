@@ -11,15 +11,21 @@ internal static partial class OfferRule
 {
     private const int MostRead = 5;
 
+    /// <summary>For so many different offers the thread is read; any more count as not said there, which is the safe side.</summary>
+    private const int MostSought = 40;
+
     private static readonly SearchValues<string> Cues = SearchValues.Create(
         ["%", "percent", "free", "discount", "coupon", "voucher", "promo", "on the house", "complimentary", "no charge", "no cost", "no extra", "half price", "no additional"], StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
+        var said = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var allowed = r.Policy.Offers.Select(FoldedText.Word).ToList();
         foreach (var s in r.Sentences)
         {
-            if (s.IsQuestion || First(s.Text) is not { } offer || IsAllowed(r, s.Text, offer)) continue;
+            if (s.IsQuestion || First(s.Text) is not { } offer || IsRefused(s.Text, offer)) continue;
+            if (IsSaid(r, said, offer.Value.Trim()) || allowed.Exists(o => IsOf(s.Text, offer.Value, o))) continue;
             var (start, length, isEndless) = Whole(s.Text, offer);
             if (!isEndless && (!Gives().IsMatch(s.Text) || Hedged().IsMatch(s.Text))) continue;
             yield return new Verdict(
@@ -35,10 +41,17 @@ internal static partial class OfferRule
     private static Match? First(string sentence) =>
         Offer().First(sentence, MostRead).FirstOrDefault(m => m.Groups["kind"].Success || !m.Value.StartsWith("100", StringComparison.Ordinal));
 
-    private static bool IsAllowed(ReplyReading r, string sentence, Match offer) =>
-        Refused().IsMatch(sentence.AsSpan(0, offer.Index)) || r.IsInThread(offer.Value.Trim())
-        || r.Policy.Offers.Any(o => FoldedText.Word(o) is var allowed && (WholeWord.IsIn(sentence, allowed)
-            || offer.Value.Replace(" %", "%", StringComparison.Ordinal).Contains(allowed.Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal)));
+    private static bool IsRefused(string sentence, Match offer) => Refused().IsMatch(sentence.AsSpan(0, offer.Index));
+
+    private static bool IsSaid(ReplyReading r, Dictionary<string, bool> said, string offer)
+    {
+        if (said.TryGetValue(offer, out var isSaid) || said.Count == MostSought) return isSaid;
+        return said[offer] = r.IsInThread(offer);
+    }
+
+    /// <summary>This offer is the allowed one, or stands in its sentence with it.</summary>
+    private static bool IsOf(string sentence, string offer, string allowed) => WholeWord.IsIn(sentence, allowed)
+        || offer.Replace(" %", "%", StringComparison.Ordinal).Contains(allowed.Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private static (int Start, int Length, bool IsEndless) Whole(string sentence, Match offer)
     {

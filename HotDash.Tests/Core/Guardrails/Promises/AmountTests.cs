@@ -79,6 +79,16 @@ public sealed class AmountTests
         return !ReplyJudge.Judge(x).Verdicts.Any(v => v.Rule == "PRM-01");
     });
 
+    [Fact]
+    public void A_total_of_some_of_many_lines_passes_and_one_that_no_lines_make_does_not()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 16).Select(i => $"Item ${1 << i}"));
+        var x = ReplyContexts.Reply($"{lines}\nThis total is $60001, that one $65535.50.", Computed());
+        var found = ReplyJudge.Judge(x).Verdicts.Where(v => v.Rule == "PRM-01").Select(v => v.Text).ToList();
+        Assert.Contains("$65535.50", found);
+        Assert.DoesNotContain("$60001", found);
+    }
+
     private static void AssertBlocked(string reply, string words, ConversationBuilder c)
     {
         var x = ReplyContexts.Reply(reply, c);

@@ -65,6 +65,15 @@ public sealed class PromiseFactsTests
         Assert.Equal(severity, found.Select(v => (Severity?)v.Severity).SingleOrDefault());
     }
 
+    [Fact]
+    public void An_offer_that_was_said_passes_and_of_very_many_only_the_first_are_sought()
+    {
+        var offers = string.Join(' ', Enumerable.Range(10, 50).Select(percent => $"We give you {percent}% off."));
+        var said = new MessageBuilder().Customer(offers);
+        var found = ReplyJudge.Judge(ReplyContexts.Reply($"{offers} We give you 10% off.", null, said)).Verdicts.Where(v => v.Rule == "PRM-04");
+        Assert.Equal(Enumerable.Range(50, 10).Select(percent => $"{percent}% off"), found.Select(v => v.Text));
+    }
+
     [Theory]
     [InlineData("I have already refunded your order.", "delivered", 0, Severity.Block)]
     [InlineData("Your refund has been processed.", "delivered", 0, Severity.Block)]
