@@ -46,6 +46,8 @@ public static class ReplyJudge
         GroundingRule.Judge,
     ];
 
+    private static readonly Func<ReplyReading, IEnumerable<Verdict>>[] OnBoth = [.. OnConversation, .. OnWords];
+
     /// <summary>
     /// Every finding, in decision order: escalate, block, warn, info; within a severity in the order of the rules, then
     /// of the text. Pure, never throws. A reply that is too long to be sent is not read any further, and in a blank one
@@ -55,7 +57,7 @@ public static class ReplyJudge
     {
         var reading = new ReplyReading(x);
         var hasWords = x.Reply.Length <= MaxReplyLength && !string.IsNullOrWhiteSpace(x.Reply);
-        var rules = hasWords ? [.. OnConversation, .. OnWords] : OnConversation;
+        var rules = hasWords ? OnBoth : OnConversation;
         var ordered = rules.SelectMany(rule => rule(reading)).OrderByDescending(v => v.Severity).ToList();
         return ordered.Count == 0 ? Judgement.Clean : ReleaseRule.Apply(x, new Judgement(ordered));
     }

@@ -31,6 +31,8 @@ internal sealed partial record Link(int Start, int Length, string Scheme, string
         "click", "page", "shop", "store", "top", "club", "test", "space", "pro", "sale", "deals", "zip", "mov", "name", "life", "world",
         "today", "email", "center", "digital", "services", "solutions", "security", "online", "site", "app", "info", "website", "example");
 
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.");
+
     private static readonly SearchValues<string> Cues = SearchValues.Create(["://", "www.", "javascript:", "data:text"], StringComparison.Ordinal);
 
     /// <summary>The links of a text, in order; at most fifty.</summary>
@@ -51,11 +53,19 @@ internal sealed partial record Link(int Start, int Length, string Scheme, string
         if (text.AsSpan().ContainsAny(Cues)) return true;
         for (var dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = text.IndexOf('.', dot + 1))
         {
-            if (dot > 0 && dot + 1 < text.Length && char.IsLetterOrDigit(text[dot - 1]) && char.IsLetterOrDigit(text[dot + 1]))
-                return true;
+            if (dot > 0 && dot + 1 < text.Length && char.IsLetterOrDigit(text[dot - 1]) && char.IsLetterOrDigit(text[dot + 1])
+                && !IsPlainNumber(text, dot)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>"129.50": figures on both sides, and no port or path after them.</summary>
+    private static bool IsPlainNumber(string text, int dot)
+    {
+        if (!char.IsAsciiDigit(text[dot - 1]) || !char.IsAsciiDigit(text[dot + 1])) return false;
+        var end = text.AsSpan(dot).IndexOfAnyExcept(Figures);
+        return end < 0 || !(char.IsLetter(text[dot + end]) || text[dot + end] is ':' or '/' or '?' or '#' or '\\' or '-' or '_');
     }
 
     private static Link? Read(string text, Match m)
@@ -85,7 +95,7 @@ internal sealed partial record Link(int Start, int Length, string Scheme, string
 
     [GeneratedRegex(
         @"(?:(?<scheme>[a-z][a-z0-9+.-]*):\s?//)?(?:(?<user>[^\s/@<>""'()\[\]]+)@)?"
-        + @"(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{M}\p{N}_-]+(?:[.。．][\p{L}\p{M}\p{N}_-]+)+|(?:[0-9]{8,10}|0x[0-9a-f]{8}|localhost)\b)"
+        + @"(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{M}\p{N}_-]+(?:[.。．][\p{L}\p{M}\p{N}_-]+){1,20}|(?:[0-9]{8,10}|0x[0-9a-f]{8}|localhost)\b)"
         + @"(?<rest>(?::[0-9]{1,5})?(?:[/?#\\][^\s<>""()\[\]{}|]*)?)"
         + @"|(?<scheme>javascript|data):(?<host>[^\s<>""]+)(?<rest>)",
         SupervisorPatterns.Safe)]

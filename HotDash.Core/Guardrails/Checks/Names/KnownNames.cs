@@ -55,9 +55,13 @@ internal static partial class KnownNames
     }
 
     /// <summary>True when the customer gave this name: "this is Tobias", "my name is ...", a signature.</summary>
-    public static bool Introduced(ReplyReading r, string folded) =>
-        Parts(folded) is [var first, ..] && r.FromCustomer.Any(m =>
-            Introduction().Matches(Text(m)).Any(i => i.Groups["name"].Value == first || AreNicknames(i.Groups["name"].Value, first)));
+    public static bool Introduced(ReplyReading r, string folded)
+    {
+        if (Parts(folded) is not [var first, ..]) return false;
+        string[] names = [first, .. Nicknames.Where(set => set.Contains(first, StringComparer.Ordinal)).SelectMany(set => set)];
+        return r.FromCustomer.Any(m => Array.Exists(names, n => Text(m).Contains(n, StringComparison.Ordinal))
+            && Introduction().Matches(Text(m)).Any(i => names.Contains(i.Groups["name"].Value, StringComparer.Ordinal)));
+    }
 
     /// <summary>True when the customer wrote this word at all.</summary>
     public static bool Written(ReplyReading r, string folded) =>

@@ -69,8 +69,12 @@ internal static partial class PlaceholderRule
 
         void Add(Regex pattern, Predicate<ValueMatch> isSlot)
         {
+            var most = slots.Count + MostShown;
             foreach (var m in pattern.EnumerateMatches(text))
+            {
                 if (isSlot(m)) slots.Add((m.Index, m.Length));
+                if (slots.Count == most) return;
+            }
         }
     }
 
