@@ -58,6 +58,7 @@ public sealed class ReplyEditor(Guid opId)
     /// <summary>Starts from this suggestion; null starts empty.</summary>
     public void Choose(string? name)
     {
+        WarnReason = "";
         Fill(Suggestions.FirstOrDefault(s => Name(s) == name));
         IsTouched = true;
     }
@@ -92,18 +93,14 @@ public sealed class ReplyEditor(Guid opId)
     }
 
     /// <summary>The intent was committed or withdrawn: the next press means something new.</summary>
-    public void Renew(Guid next)
-    {
-        OpId = next;
-        WarnReason = "";
-    }
+    public void Renew(Guid next) => OpId = next;
 
     /// <summary>It was sent: the field is empty again, so that a second press cannot send something nobody chose.</summary>
     public void Restart(IReadOnlyList<Suggestion> suggestions)
     {
         Suggestions = suggestions;
         IsTouched = false;
-        Note = "";
+        (Note, WarnReason) = ("", "");
         Fill(null);
     }
 

@@ -36,8 +36,6 @@ public sealed partial class NoAnswerAction(MarkNoAnswer mark) : IDisposable
         _closing.Dispose();
     }
 
-    private void GiveReason(ChangeEventArgs e) => _reason = e.Value as string ?? "";
-
     private void Leave() => (_withheld, _reason) = (Judgement.Clean, "");
 
     private Task MarkAsync() => ActAsync(

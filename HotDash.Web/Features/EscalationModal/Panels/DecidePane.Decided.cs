@@ -73,6 +73,8 @@ public sealed partial class DecidePane
         }
     }
 
+    private Task ToFieldAsync() => _reply?.FocusAsync() ?? Task.CompletedTask;
+
     private Task TookBackAsync(string said)
     {
         _said = said;

@@ -20,7 +20,9 @@ public sealed partial class DecidePane(
     private readonly CancellationTokenSource _closing = new();
     private DispatchStrip? _strip;
     private LiveConversation? _judgedOn;
+    private ReplyPanel? _reply;
     private Panel _mode;
+    private bool _returned;
     private bool _busy;
     private bool _unsaved;
     private bool _notSaved;
@@ -96,7 +98,7 @@ public sealed partial class DecidePane(
         return EvidenceMarks.InMessages(Session.Judgement).SequenceEqual(before) ? Task.CompletedTask : Judged.InvokeAsync();
     }
 
-    private void ToReply() => _mode = Panel.Reply;
+    private void ToReply() => (_mode, _returned) = (Panel.Reply, true);
 
     private void ToEscalate() => _mode = Panel.Escalate;
 

@@ -10,6 +10,8 @@ namespace HotDash.Web.Features.EscalationModal.Panels;
 public sealed partial class DispatchStrip(SteerDispatch steer) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
+    private ElementReference _undo;
+    private Guid? _offered;
     private string _reason = "";
     private string? _problem;
     private bool _busy;
@@ -26,8 +28,14 @@ public sealed partial class DispatchStrip(SteerDispatch steer) : IDisposable
 
     [Parameter] public bool CanDecide { get; set; }
 
+    /// <summary>True for the one who has just pressed here: the button is gone, and Undo is what comes next.</summary>
+    [Parameter] public bool TakesFocus { get; set; }
+
     /// <summary>It was taken back before it left, with the sentence that says so.</summary>
     [Parameter] public EventCallback<string> TookBack { get; set; }
+
+    /// <summary>Undo was pressed and has been carried out or refused: the button is gone.</summary>
+    [Parameter] public EventCallback Undone { get; set; }
 
     private bool IsMine => View.OperatorEmail == Me.Email;
 
@@ -59,19 +67,28 @@ public sealed partial class DispatchStrip(SteerDispatch steer) : IDisposable
         _closing.Dispose();
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!TakesFocus || !Interactive || !CanDecide || !IsMine || View.Phase != DispatchPhase.Held || _offered == View.DecisionId) return;
+        _offered = View.DecisionId;
+        await _undo.TryFocusAsync();
+    }
+
     /// <summary>Takes a held decision back and says why; does nothing while that is already under way.</summary>
     public Task TakeBackAsync(string said) => SteerAsync(
         () => steer.UndoAsync(User, View.DecisionId, _closing.Token), () => TookBack.InvokeAsync(said));
 
-    private Task UndoAsync() => TakeBackAsync("Taken back: nothing was sent. The text is still here.");
+    private async Task UndoAsync()
+    {
+        await TakeBackAsync("Taken back: nothing was sent. The text is still here.");
+        await Undone.InvokeAsync();
+    }
 
     private Task SendNowAsync() => SteerAsync(() => steer.SendNowAsync(User, View.DecisionId, _closing.Token));
 
     private Task TryAgainAsync() => SteerAsync(() => steer.TryAgainAsync(User, View.DecisionId, _closing.Token));
 
     private Task AbandonAsync() => SteerAsync(() => steer.AbandonAsync(User, View.DecisionId, _reason.Trim(), _closing.Token));
-
-    private void GiveReason(ChangeEventArgs e) => _reason = e.Value as string ?? "";
 
     private async Task SteerAsync(Func<Task<string?>> act, Func<Task>? then = null)
     {

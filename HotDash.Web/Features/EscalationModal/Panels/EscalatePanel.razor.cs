@@ -19,6 +19,7 @@ public sealed partial class EscalatePanel(EscalateConversation escalate, RosterS
     private Judgement _withheld = Judgement.Clean;
     private HandOff _form = new();
     private EscalationReason _reason;
+    private ElementReference _title;
     private Person? _first;
     private bool _rosterRead;
     private bool _busy;
@@ -61,6 +62,11 @@ public sealed partial class EscalatePanel(EscalateConversation escalate, RosterS
 
         _rosterRead = true;
         FindFirst();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await _title.TryFocusAsync();
     }
 
     /// <summary>The reason that the strongest finding names.</summary>

@@ -18,6 +18,7 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
     private readonly CancellationTokenSource _closing = new();
     private IReadOnlyList<Message> _said = [];
     private Judgement _withheld = Judgement.Clean;
+    private ElementReference _title;
     private Proof _proof;
     private long _messageId;
     private string _owner = "";
@@ -73,6 +74,11 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
     {
         _said = [.. Live.Messages.Where(m => m.IsFromCustomer).Reverse().Take(MessagesOffered)];
         if (_messageId == 0 && _said.Count > 0) _messageId = _said[0].Id;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await _title.TryFocusAsync();
     }
 
     private static string Text(ChangeEventArgs e) => e.Value as string ?? "";
