@@ -1,3 +1,4 @@
+using HotDash.Tests.Support.Network;
 using Microsoft.Playwright;
 
 namespace HotDash.Tests.EndToEnd;
@@ -72,11 +73,37 @@ public sealed class StoryTests
         const string reply = "Hi Grace, let me check the shelf and come back to you today.";
         await page.GetByTestId("reply-text").FillAsync(reply);
         await page.GetByTestId("approve-send").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("undo")).ToBeFocusedAsync();
         await page.GetByTestId("undo").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("reply-text")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByTestId("approve-send")).ToBeEnabledAsync();
         Assert.Equal(["chatwoot.approve_send", "decision.undone"], hotdash.LoggedActions(id));
         Assert.Equal(reply, await page.GetByTestId("reply-text").InputValueAsync());
         Assert.Empty(await hotdash.PublicRepliesAsync(id));
+    }
+
+    [Fact]
+    public async Task Letters_typed_over_a_slow_line_all_arrive()
+    {
+        await using var hotdash = await Installation.StartAsync(separateSandbox: false);
+        await using var line = TcpProxy.Start(hotdash.Url.Port);
+        line.ToServer.Delay = line.ToClient.Delay = TimeSpan.FromMilliseconds(60);
+        var id = await hotdash.NewConversationAsync("Victor Osei", "Get me your supervisor now, where is my regulator?");
+        var page = await Chromium.NewPageAsync();
+        var console = new UriBuilder(hotdash.Url) { Port = line.Port }.Uri;
+        await page.GotoAsync(new Uri(console, "/sign-in").AbsoluteUri);
+        await page.Locator("[data-testid=sign-in-as][data-email='ava.brooks@hotrodan.example']").ClickAsync();
+        await Installation.ReadyAsync(page);
+        await page.GotoAsync(new Uri(console, FormattableString.Invariant($"/escalations/{id}")).AbsoluteUri);
+        await Installation.ReadyAsync(page);
+        const string plea = "It only promises that the manager looks at it.";
+
+        await page.GetByTestId("release-plea").PressSequentiallyAsync(plea, new() { Delay = 40 });
+        await page.GetByTestId("ask-release").ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("release")).ToHaveAttributeAsync("data-state", "asked");
+        await hotdash.UntilAsync("the question", () => Task.FromResult(hotdash.Query("select plea from releases")), q => q.Count == 1);
+        Assert.Equal([plea], hotdash.Query("select plea from releases"));
     }
 
     [Fact]
@@ -89,7 +116,9 @@ public sealed class StoryTests
         await hotdash.OpenAsync(page, id);
         await Assertions.Expect(page.GetByTestId("approve-send")).ToBeDisabledAsync();
         await page.GetByTestId("escalate").ClickAsync();
-        await page.GetByTestId("escalate-confirm").ScrollIntoViewIfNeededAsync();
+        await page.GetByTestId("escalate-confirm").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("problems")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByTestId("problems")).ToBeInViewportAsync();
         foreach (var field in await page.Locator("[data-testid=escalation-modal] textarea:visible").AllAsync())
             if ((await field.InputValueAsync()).Length == 0 && await field.GetAttributeAsync("data-testid") is not ("reply-text" or "internal-note"))
                 await field.FillAsync("See the conversation.");
