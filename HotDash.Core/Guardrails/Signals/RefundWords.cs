@@ -11,16 +11,19 @@ internal static partial class RefundWords
     private const int Near = 80;
 
     /// <summary>A clause that is hardly more than its amount goes on with the one before: "you charged $300 and then $340".</summary>
-    private const int Rest = 12;
+    private const int Rest = 20;
 
     /// <summary>No more of a clause is read.</summary>
     private const int LongestClause = 400;
 
+    /// <summary>A message that has hardly more than a sum answers what something cost.</summary>
+    private const int ShortAnswer = 12;
+
     /// <summary>A text with none of these asks for no money back.</summary>
-    private static readonly CueWords AskHints = new("refund", "reimburs", "compensat", "money", " back", "returned");
+    private static readonly CueWords AskHints = new("refund", "reimburs", "compensat", "money", " back", "return", "credit", "revers");
 
     /// <summary>A text with none of these promises none.</summary>
-    private static readonly CueWords PromiseHints = new("refund", "reimburs", "compensat", "money", " back", "credit", "voucher", "gift card", "return");
+    private static readonly CueWords PromiseHints = new("refund", "reimburs", "compensat", "money", " back", "credit", "voucher", "gift card", "return", "revers", "on its way");
 
     private const string Cues =
         "(?:refund(?:s|ed|ing)?|reimburs(?:e|es|ed|ing|ement)|compensat(?:e|ed|ing|ion)|money back|pay(?:ing)? (?:you|me) back";
@@ -64,12 +67,13 @@ internal static partial class RefundWords
     }
 
     /// <summary>What a customer asks for.</summary>
-    public static IEnumerable<Found> Asked(FoldedText text) => In(text, AskHints, Ask(), NotAsked(), always: true);
+    public static IEnumerable<Found> Asked(FoldedText text) => In(text, AskHints, Ask(), NotAsked(), MoneyBack.Asked, always: true);
 
     /// <summary>What a reply promises, or says has been done.</summary>
-    public static IEnumerable<Found> Promised(FoldedText text) => In(text, PromiseHints, Promise(), NotPromised(), always: false);
+    public static IEnumerable<Found> Promised(FoldedText text) => In(text, PromiseHints, Promise(), NotPromised(), MoneyBack.Promised, always: false);
 
-    private static IEnumerable<Found> In(FoldedText text, CueWords hints, Regex cue, Regex denied, bool always)
+    private static IEnumerable<Found> In(
+        FoldedText text, CueWords hints, Regex cue, Regex denied, Func<string, (int Start, int Length)?> around, bool always)
     {
         if (!hints.StandIn(text.Text)) yield break;
         var readable = text.Text.Replace("credit card", "kredit card", StringComparison.Ordinal);
@@ -78,15 +82,16 @@ internal static partial class RefundWords
         {
             if (!inRefund && !hints.StandIn(readable.AsSpan(start, length))) continue;
             var sentence = readable.Substring(start, length);
-            var found = First(sentence, cue, denied);
-            if (found is null && inRefund && Continued().Match(sentence) is { Success: true } total) found = total;
+            var named = First(sentence, cue, denied);
+            var found = named ?? Around(sentence, denied, around);
+            if (found is null && inRefund && Continued().Match(sentence) is { Success: true } total) found = (total.Index, total.Length);
             inRefund = found is not null;
-            if (found is null) continue;
+            if (found is not var (at, words)) continue;
             var part = Part().IsMatch(sentence);
-            var amounts = AmountsOf(sentence, cue, (always || Whole().IsMatch(sentence)) && !part)
-                .Select(m => m with { Start = m.Start + start }).ToList();
+            var amounts = AmountsOf(sentence, cue, (always || named is null || Whole().IsMatch(sentence)) && !part)
+                .Select(m => MoneyEach.Of(sentence, m) with { Start = m.Start + start }).ToList();
             yield return new Found(
-                start + found.Index, found.Length, amounts, Whole().IsMatch(sentence), part, Done().IsMatch(sentence));
+                start + at, words, amounts, Whole().IsMatch(sentence), part, Done().IsMatch(sentence));
         }
     }
 
@@ -96,23 +101,34 @@ internal static partial class RefundWords
         List<Money>? paid = null;
         foreach (var money in Money.InclBare(text.Text))
         {
-            var around = text.Text.AsSpan(Math.Max(0, money.Start - Near)..Math.Min(text.Text.Length, money.Start + money.Length + 4));
-            if (Paying().IsMatch(around)) (paid ??= []).Add(money);
+            var from = Math.Max(0, money.Start - Near);
+            var around = text.Text.AsSpan(from..Math.Min(text.Text.Length, money.End + 4));
+            var isAnswer = text.Text.Length - money.Length <= ShortAnswer; // "How much was it?" - "$899."
+            if (isAnswer || Paying().IsMatch(around) || Priced().IsMatch(text.Text.AsSpan(from..money.Start))) (paid ??= []).Add(money);
         }
 
         return paid ?? [];
     }
 
-    private static Match? First(string sentence, Regex cue, Regex denied)
+    private static (int Start, int Length)? First(string sentence, Regex cue, Regex denied)
     {
         for (var m = cue.Match(sentence); m.Success; m = m.NextMatch())
         {
-            if (denied.IsMatch(sentence.AsSpan(Math.Max(0, m.Index - Near)..m.Index))) continue;
-            if (!Policy().IsMatch(sentence.AsSpan(m.Index + m.Length))) return m;
+            var before = sentence.AsSpan(Math.Max(0, m.Index - Near)..m.Index);
+            var after = sentence.AsSpan(m.Index + m.Length);
+            if (denied.IsMatch(before) || (before.EndsWith("no ") && IsNeeded().IsMatch(after))) continue;
+            if (IsWish().IsMatch(m.ValueSpan) && Denial().IsMatch(before)) continue;
+            if (!Policy().IsMatch(after)) return (m.Index, m.Length);
         }
 
         return null;
     }
+
+    private static (int Start, int Length)? Around(string sentence, Regex denied, Func<string, (int Start, int Length)?> around) =>
+        around(sentence) is var (start, length)
+        && !denied.IsMatch(sentence.AsSpan(Math.Max(0, start - Near)..start)) && !Denial().IsMatch(sentence.AsSpan(Math.Max(0, start - Near)..start))
+            ? (start, length)
+            : null;
 
     /// <summary>
     /// The amounts to be given back. A clause about a charge does not count, unless nothing else names an amount and
@@ -125,9 +141,10 @@ internal static partial class RefundWords
         var all = chargeCounts ? Money.InclBare(sentence) : Money.In(sentence);
         var clauses = Clauses(sentence);
         var (at, read) = (0, -1);
-        var (about, isCharge, wasCharge) = (false, false, false);
+        var (about, isCharge, wasCharge, isOutOf) = (false, false, false, false);
         bool? isTotal = null;
-        for (var i = 0; i < all.Count; i++)
+        var first = FirstAbout(all, clauses, sentence, cue);
+        for (var i = first; i < all.Count; i++)
         {
             while (at < clauses.Count - 1 && clauses[at + 1].Start <= all[i].Start) at++;
             var clause = sentence.AsSpan(clauses[at].Start, Math.Min(clauses[at].Length, LongestClause));
@@ -137,13 +154,34 @@ internal static partial class RefundWords
                 (read, isCharge, isTotal) = (at, !about && Charge().IsMatch(clause), null);
             }
 
-            var isOutOf = i > 0 && Within().IsMatch(sentence.AsSpan(all[i - 1].End..all[i].Start));
+            if (IsRate().IsMatch(sentence.AsSpan(all[i].End))) continue;
+            isOutOf = i > first && IsOutOf(sentence.AsSpan(all[i - 1].End..all[i].Start), isOutOf);
             wasCharge = !about && (isCharge || (wasCharge && clause.Length <= all[i].Length + Rest));
             if (wasCharge) charged.Add(all[i]);
             else if (!isOutOf && (about || named.Count == 0 || !(isTotal ??= Total().IsMatch(clause)))) named.Add(all[i]);
         }
 
         return named.Count > 0 || !chargeCounts ? named : charged;
+    }
+
+    /// <summary>"$40 of $640", "$20 on my $800 order", "$40 between $640 and $600": what it is taken from, not what is given.</summary>
+    private static bool IsOutOf(ReadOnlySpan<char> between, bool wasOutOf) =>
+        Within().IsMatch(between) || On().IsMatch(between) || (wasOutOf && between is " and ");
+
+    /// <summary>The first sum in a clause about the refund itself: what comes before it is another matter; 0 when there is none.</summary>
+    private static int FirstAbout(IReadOnlyList<Money> all, List<(int Start, int Length)> clauses, string sentence, Regex cue)
+    {
+        if (all.Count < 2 || clauses.Count < 2) return 0;
+        var at = 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var before = at;
+            while (at < clauses.Count - 1 && clauses[at + 1].Start <= all[i].Start) at++;
+            if (i > 0 && at == before) continue;
+            if (cue.IsMatch(sentence.AsSpan(clauses[at].Start, Math.Min(clauses[at].Length, LongestClause)))) return i;
+        }
+
+        return 0;
     }
 
     private static List<(int Start, int Length)> Clauses(string sentence)
@@ -174,9 +212,10 @@ internal static partial class RefundWords
     private static partial Regex Promise();
 
     [GeneratedRegex(
-        @"(?:(?:don't|dont|do not|not|rather not|never)(?: \w+)? (?:want|need|asking|ask|looking|expecting|after)(?: \w+){0,3} "
-        + @"|instead of (?:a |the |my )?|no need (?:for|to)(?: \w+)? "
-        + @"|(?:^|i |i've |already |just |have )(?:got|received|thanks for|thank you for|appreciate) (?:my |the |your |a )(?:\w+ )?"
+        @"(?:(?:don't|dont|do not|not|rather not|never)(?: \w+)? (?:want|need|asking|ask|looking|expecting|after)(?: [\w$€£₹.,']+){0,3} "
+        + @"|(?:rather|prefer)\b[^.;]{0,60} than (?:a |the |my )?(?:full )?|^(?:do you(?: usually| ever| normally| also)?|are|does \w+) (?:full )?"
+        + @"|(?:^|, |and |but )you(?:'ve| have|ve)? (?:already |only |just )?|instead of (?:a |the |my )?|no need (?:for|to)(?: \w+)? "
+        + @"|(?:^|i |i've |already |just |have )(?:got|received|thanks for|thank you for|appreciate) (?:my |the |your |a )(?:[\w$€£₹.,]+ )?"
         + @"|(?:thanks|thank you)(?: so much| a lot| very much)? for (?:my |the |your |a )?)$",
         Safe)]
     private static partial Regex NotAsked();
@@ -188,13 +227,34 @@ internal static partial class RefundWords
         Safe)]
     private static partial Regex NotPromised();
 
-    [GeneratedRegex(@"\b(?:paid|pay|spent|costs?|charged|debited|deducted|bought|purchased|worth|price|took|sent)\b| k[aie] ?$", Safe)]
+    [GeneratedRegex(@"\b(?:paid|pay|spent|costs?|charged|debited|deducted|bought|purchased|worth|price|took|sent|owe)\b| k[aie] ?$", Safe)]
     private static partial Regex Paying();
+
+    [GeneratedRegex(
+        @"\b(?:it|that|this|they|order|total|amount|(?:the|my) [\p{L}-]+)(?:'s| was| were| is| are| came to| comes to) (?:about |around |over |nearly |almost |like )?$", Safe)]
+    private static partial Regex Priced();
 
     [GeneratedRegex(@"\b(?:has|have|had|was|were|been|already|'ve|we've|i've) (?:\w+ ){0,2}(?:refund|reimburs|credit|issued|process|sent|return|paid)", Safe)]
     private static partial Regex Done();
 
-    [GeneratedRegex("^ (?:policy|policies|terms|process|procedure|rules|conditions)", Safe)]
+    [GeneratedRegex("^(?:want|need|give|get|have|like|demand|return|send|transfer)", Safe)]
+    private static partial Regex IsWish();
+
+    /// <summary>"$10K a year" is what somebody earns or spends.</summary>
+    [GeneratedRegex("^ (?:a|an|per|every|each) (?:year|month|week|day|hour|annum)", Safe)]
+    private static partial Regex IsRate();
+
+    [GeneratedRegex(@"^ (?:is |was )?(?:needed|necessary|required)\b", Safe)]
+    private static partial Regex IsNeeded();
+
+    [GeneratedRegex(@"(?:n't|dont|do not|not|never|no need to|without|cannot)(?: \w+){0,2} $", Safe)]
+    private static partial Regex Denial();
+
+    /// <summary>Of refunds in general, or of one that has come.</summary>
+    [GeneratedRegex(
+        "^ (?:policy|policies|terms|process|procedure|rules|conditions|of (?:more|over|above)|(?:purchases?|orders?|items?) (?:above|over|of more)|up to"
+        + "|(?:has |have |just |already |finally |now )*(?:came|arrived|cleared|landed|went through|was received|is here)\\b)",
+        Safe)]
     private static partial Regex Policy();
 
     [GeneratedRegex(@"\b(?:amount|sum|total|it|that)(?: \w+)? (?:is|was|of|will be|comes to|equals) ", Safe)]
@@ -221,6 +281,9 @@ internal static partial class RefundWords
 
     [GeneratedRegex(@"\b(?:of|from|out|off|instead|or|not|minus|less|between|to)\b", Safe)]
     private static partial Regex Within();
+
+    [GeneratedRegex(@"\bon (?:my|the|an?|this|that) $", Safe)]
+    private static partial Regex On();
 
     [GeneratedRegex(@", | and | but | so | then | while |: | - | – ", Safe)]
     private static partial Regex ClauseBorder();

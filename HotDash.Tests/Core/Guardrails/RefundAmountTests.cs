@@ -23,6 +23,22 @@ public sealed class RefundAmountTests
     [InlineData("reimburse me the 600 dollars")]
     [InlineData("I want compensation of 5 lakh")]
     [InlineData("refund six hundred and fifty dollars now")]
+    [InlineData("I want my 700 quid back")]
+    [InlineData("gimme my 600 bucks back")]
+    [InlineData("kindly return my 50000 rupees")]
+    [InlineData("return the $850 to me please")]
+    [InlineData("I returned the phone, please credit $649 to my card.")]
+    [InlineData("credit me $700")]
+    [InlineData("Please reverse the $720 charge.")]
+    [InlineData("cancel the order and return my 650 dollars")]
+    [InlineData("I want refunds for three chairs at $200 each.")]
+    [InlineData("Please refund 2 x $275")]
+    [InlineData("refund $250 for each of the three chairs")]
+    [InlineData("both jackets cost $275 each, refund them please")]
+    [InlineData("I paid $450 for the chair and $120 for the lamp and want a refund for both.")]
+    [InlineData("It was 799 dollars. I want a refund.")]
+    [InlineData("You owe me $612.45. Refund it.")]
+    [InlineData("The order was $1,129.00. I'd like to return it for a full refund.")]
     public void More_than_the_limit_is_asked_for(string text) =>
         Assert.Contains(ReplyContexts.SignalsIn(text), s => s.Kind == SignalKind.RefundOverLimit);
 
@@ -33,6 +49,21 @@ public sealed class RefundAmountTests
     [InlineData("I want a refund of 500.00 USD")]
     [InlineData("You charged me $950")]
     [InlineData("refund 40,000 yen")]
+    [InlineData("I want to return the $850 phone")]
+    [InlineData("Please refund the $20 shipping on my $800 order.")]
+    [InlineData("My salary is $3,000 so a $40 refund matters to me")]
+    [InlineData("As a customer who spends $10K a year I want my $75 back.")]
+    [InlineData("The $900 phone works fine, refund the $25 case")]
+    [InlineData("please refund the difference of $40 between $640 and $600")]
+    [InlineData("The $1,000 refund came through, cheers.")]
+    [InlineData("I got the $650 refund today")]
+    [InlineData("You refunded $900 already, thanks, but the $35 postage is missing")]
+    [InlineData("No refund needed, I'd keep the $650 chair if you fix the leg.")]
+    [InlineData("I'd rather have a replacement than a refund of $800.")]
+    [InlineData("I don't want my $900 back, I want a working phone")]
+    [InlineData("not asking for a $900 refund, just a repair")]
+    [InlineData("Do you refund purchases above $600?")]
+    [InlineData("Please refund two of the three at $90 each")]
     public void The_limit_is_not_passed(string text) =>
         Assert.DoesNotContain(ReplyContexts.SignalsIn(text), s => s.Kind == SignalKind.RefundOverLimit);
 
@@ -61,6 +92,11 @@ public sealed class RefundAmountTests
     [InlineData("We will refund Rs. 1,20,000.")]
     [InlineData("A refund of £393.71 is on its way.")]
     [InlineData("We will refund six hundred and fifty dollars.")]
+    [InlineData("You'll get $1,640 back on your card.")]
+    [InlineData("$1,640 will be returned to your card.")]
+    [InlineData("We can give you $820 back.")]
+    [InlineData("We'll reverse the $1,640 charge.")]
+    [InlineData("We'll refund 3 x $200.")]
     public void A_promise_in_another_currency_is_converted(string reply) => Assert.Contains(
         ReplyJudge.Judge(ReplyContexts.Reply(reply)).Verdicts, v => v is { Rule: "PRM-02", Severity: Severity.Escalate });
 
