@@ -14,7 +14,7 @@ internal static partial class ChiefPatterns
 
     /// <summary>A supervisor who is there, who shall see it, or without whom nothing goes on.</summary>
     [GeneratedRegex(
-        @"\b(?:is|are|isn't|aren't)(?: there)? § (?:still |even |currently )?(?:available|around|about|free|online|working|who can|i can|(?:on|in)(?:$| (?:duty|shift|now|right now"
+        @"\bthere(?:'s| is| must be) § (?:who|that|i) (?:can|could)\b|\b(?:is|are|isn't|aren't)(?: there)? § (?:still |even |currently )?(?:available|around|about|free|online|working|who can|i can|(?:on|in)(?:$| (?:duty|shift|now|right now"
         + @"|today|tonight|at the moment|here)))\b"
         + @"|^[ ""'(-]*§ (?:currently |here |there )*(?:available|around|online|on duty|there|here)\b"
         + @"|^[ ""'(-]*§ (?:please |pls |to |needs? to |should |must |has to |can )?(?:dm|pm|call|phone|ring|contact|e-?mail|message|text|help|answer|reach|get back)"

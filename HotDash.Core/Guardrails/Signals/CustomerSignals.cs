@@ -47,10 +47,10 @@ public static class CustomerSignals
         return found.Count == 0 ? [] : found;
     }
 
-    /// <summary>A yes asks for the supervisor whom the reply before it offered.</summary>
+    /// <summary>A yes asks for the supervisor whom the reply before it offered, unless its own words say what is wanted.</summary>
     private static void AddAccepted(List<Signal> found, ReadMessage m, IReadOnlyList<Message> messages)
     {
-        if (m.Words.Any(s => s.Kind == SignalKind.SupervisorRequest)) return;
+        if (m.Words.Any(s => s.Kind is SignalKind.SupervisorRequest or SignalKind.EscalationRequest)) return;
         if (AcceptedOffer.In(m, messages) is var (start, length)) found.Add(Make(m, SignalKind.SupervisorRequest, start, length, 3));
     }
 

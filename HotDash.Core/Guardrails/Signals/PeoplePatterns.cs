@@ -101,7 +101,7 @@ internal static partial class PeoplePatterns
         @"^(?:'?s? (?:approval|special|choice|office|signature|job|edition|role|discount|guide|day|desk|card|manual|club|cut|chair|award|pick|book)"
         + "|'?s?[ -](?:role|position|job|jobs|app|account|accounts|software|edition|login|training|course|mug|hat|badge|license|plugin"
         + "|dashboard|password|approval|console|program|discount|special|card|game|mode|view|pack|series|bundle|version|vacancy"
-        + "|on (?:record|file|our|my)|of record|jacket|vest|hoodie|uniform|costume|outfit|polo|lanyard|sticker|sign|plaque|key ?ring|keychain|notebook|planner|diary|bag|pin|figurine|figure|doll|toy|cash|box|kiosk|tool|tools|t-?shirt|shirt|fee|fees|meeting|gift|of my|at my|at work|at our|in my|of our|for (?:my|our|the|a) (?:new )?"
+        + "|on (?:record|file|our|my)|of record|hi-?vis|jackets?|vests?|hoodies?|uniforms?|costumes?|outfits?|polos?|lanyard|sticker|sign|plaque|key ?ring|keychain|notebook|planner|diary|bag|pin|figurine|figure|doll|toy|cash|box|kiosk|tool|tools|t-?shirt|shirt|fee|fees|meeting|gift|of my|at my|at work|at our|in my|of our|for (?:my|our|the|a) (?:new )?"
         + "(?:team|store|shop|company|business|restaurant|project)|manual|desk|chair|kit|suite|pro|plus|citizens?|of support with"
         + @"|of (?:the|this|that|a) (?:car|vehicle|house|bike|truck|game|movie|film|brand|band|show|club|song|building|hotel|property)|[0-9]{3}))\b",
         Safe)]
@@ -114,7 +114,7 @@ internal static partial class PeoplePatterns
     /// <summary>What of a supervisor's leads to one, and "'s" for "is".</summary>
     [GeneratedRegex(
         "^'s (?:(?:full|direct|phone|contact|work|cell|mobile|e-?mail) )*(?:name|names|number|e-?mails?|mail|phone|contacts?|details|info|information|address|id"
-        + "|extension|ext|line|attention|help|assistance|advice|response|reply|answer|decision|input|superior|boss|manager|supervisor|available"
+        + "|extension|ext|line|attention|help|assistance|advice|response|reply|answer|decision|opinion|view|input|superior|boss|manager|supervisor|available"
         + @"|not|gone|here|there|in|on|out|a|an|the|been|already|still|just|so|\w+ing)\b",
         Safe)]
     public static partial Regex LeadsToOne();

@@ -31,7 +31,7 @@ internal static partial class SupervisorPatterns
     private const string Moved = @"\b(?:be|get|being|been) (?:transferred|transfered|connected|put through|passed|passed on|forwarded|escalated|handed|moved|switched) ";
 
     private const string Fetch =
-        "(?:get|bring|fetch|call|find|involve|contact|page|loop in|cc|ask for|summon|put on|put through to|escalate to|reach"
+        "(?:get|bring|fetch|call|find|involve|contact|page|loop in|tag|cc|ask for|summon|put on|put through to|escalate to|reach"
         + "|request|demand|put|send|assign|arrange|have) (?:in |over |hold of |me )?";
 
     private const string Want =
@@ -130,7 +130,7 @@ internal static partial class SupervisorPatterns
 
     /// <summary>Telling what happened, or where a parcel goes, is no wish for a person.</summary>
     [GeneratedRegex(
-        @"\b(?:spoke|told|said|says|promised|hung|was|were|did|helped|thank|thanks|thanked|yesterday|last (?:week|night|time|month)|signed"
+        @"\b(?:spoke|told|said|says|promised|compliment\w*|praise|commend|great job|hung|was|were|did|helped|thank|thanks|thanked|yesterday|last (?:week|night|time|month)|signed"
         + "|approved|ordered|named|called|deliver\\w*|ship\\w*|parcel|package|leave|receipt|invoice|gift|(?:home|work|shipping) address|rather than|instead of"
         + @"|without|recipient|name|booking|ticket|passenger|add|added|my §|our §|his §|her §|their §|of (?:my|our))\b|(?:my|our|his|her|their) §",
         Safe)]

@@ -18,7 +18,7 @@ internal static class SupervisorWords
     /// <summary>What is understood without a sign.</summary>
     private static readonly CueWords Others = new(
         "escalat", "senior", "someone", "somebody", "corporate", "head office", "headoffice", "headquarters", " hq", "chain", "higher", "ladder",
-        "upstairs", "over your head", "above you", " to the top", "again", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
+        "upstairs", "over your head", "above you", " to the top", "again", " me back", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
         "support", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "customer relations", "specialist", "expert", "engineer", " gm", " tl", " sup", " sr",
         "before", "same ", "i had", "i spoke", "i talked", "i was ", "who helped");
 
@@ -42,13 +42,13 @@ internal static class SupervisorWords
             "superv", "super v", "suprv", "supsv", "manag", "manger", "maneg", "manan", "mngr", "mgr", "superior", "boss", "your lead", "ur lead",
             " chief", "higher", "director", " ceo", "owner", "officer", "authorit", "official", "senior", "charge", "level", " tier", " l2", "head of",
             "section head", "above you", "over you", "decision", "a sup", "ur sup", " tl", "else", "someone", "some one", "somebod", "some bod", "sum1",
-            "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " reps", "represent", "operator",
+            "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " rep?", " rep!", " rep.", " rep,", " reps", "represent", "operator",
             "advis", "associate", "assistant", "executive", "colleague", " csr", "consultant", "specialist", "employee", "staff", "live chat", "live supp",
             "department", "dept", " team", " desk", "robot", " bot", "tbot", "a machine", "a computer", "recording", "automated", "escalat",
             "auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp",
             "gaffer", "honcho", "brass", "corporate", "head office", "headoffice", "headquarters", " hq", "chain", "ladder", "upstairs", "over your head", "to the top",
             " gm", " sr", "m a n a g", "s u p e r", "runs th", "pay grade", "paygrade", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
-            "tech supp", "it supp", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "expert", "engineer", "same ", " again", "i had", "i spoke",
+            "tech supp", "it supp", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "expert", "engineer", "same ", " again", " me back", "i had", "i spoke",
             "who helped", "to him", "to her", "to them", "with him", "with her", "with them", "him on", "her on", "them on", "get one", "want one", "need one",
             "get him", "get her", "get them", "him to", "her to", "them to", "him now", "her now", "them now", "to one");
 
@@ -111,13 +111,17 @@ internal static class SupervisorWords
         if (AskFor(people) is var (asked, from, length))
         {
             var before = sentence[..(from + (sentence[from] is ',' or ':' or '-' ? 1 : 0))];
-            if (RequestMood.IsNegated(before, sentence.Substring(from, length))) return null;
+            if (RequestMood.IsNegated(before, sentence.Substring(from, length)) || IsTheirOwn(sentence[from], before)) return null;
             var (kind, level) = Weigh(asked, sentence.Substring(from, length), before, sentence);
             return (kind, from, length, level);
         }
 
         return sentence.AsSpan().ContainsAny('§', '¤') ? Unasked(people) : null;
     }
+
+    /// <summary>"My manager email" is the customer's.</summary>
+    private static bool IsTheirOwn(char first, string before) =>
+        first == '§' && (before.EndsWith("my ", StringComparison.Ordinal) || before.EndsWith("our ", StringComparison.Ordinal));
 
     private static (SignalKind Kind, int Start, int Length, int Level)? Unasked(PeopleNamed people)
     {

@@ -39,6 +39,7 @@ public sealed class AcceptedOfferTests
     [InlineData("I can ask a manager. Which colour did you order?", "Yes, blue")]
     [InlineData("Would you like a refund?", "Yes")]
     [InlineData("Would you like a manager to call, or shall I refund it?", "Yes")]
+    [InlineData("Shall I escalate this to a supervisor?", "yes please escalate it")]
     public void Any_other_answer_asks_for_nobody(string reply, string answer) => Assert.False(AsksFor(reply, answer));
 
     [Fact]

@@ -132,6 +132,11 @@ public sealed class IndirectRequestTests
     [InlineData("Transfer me to a floor supervisor")]
     [InlineData("I only want to deal with your supervisor from now on")]
     [InlineData("Please get a manager to ring me on 0700 900 123")]
+    [InlineData("Could I have a manager's opinion on this please?")]
+    [InlineData("Surely there's a manager who can look at this?")]
+    [InlineData("tag your manager on this")]
+    [InlineData("Kann ich bitte mit einem Vorgesetzten sprechen?")]
+    [InlineData("Puis-je parler à un responsable s'il vous plaît")]
     public void Asks_for_a_supervisor_in_other_words(string text) => Assert.Contains(SignalKind.SupervisorRequest, Kinds(text));
 
     [Theory]
@@ -256,6 +261,10 @@ public sealed class IndirectRequestTests
     [InlineData("Der Mitarbeiter war sehr nett")]
     [InlineData("El encargado me atendio muy bien")]
     [InlineData("Habe gestern mit Ihrem Chef gesprochen")]
+    [InlineData("I'd like to compliment you to your manager")]
+    [InlineData("I need to change my manager email in the portal")]
+    [InlineData("we need supervisor hi-vis vests")]
+    [InlineData("Can you speak to the courier again?")]
     public void Neither_a_supervisor_nor_another_person_is_asked_for(string text) =>
         Assert.DoesNotContain(Kinds(text), kind => kind is SignalKind.SupervisorRequest or SignalKind.HandoffRequest);
 
@@ -308,6 +317,8 @@ public sealed class IndirectRequestTests
     [InlineData("Can I switch to a different agent?")]
     [InlineData("I can't get through to a person")]
     [InlineData("Please can I talk to her again")]
+    [InlineData("could you pass me back to Sarah please")]
+    [InlineData("Any chance I can chat with a different rep?")]
     public void Asks_for_another_person_in_other_words(string text)
     {
         Assert.Contains(SignalKind.HandoffRequest, Kinds(text));
