@@ -84,7 +84,8 @@ internal sealed class FoldedText
     {
         var word = i;
         while (word > 0 && char.IsLetter(Text[word - 1])) word--;
-        return Text[word..i] is "mr" or "mrs" or "ms" or "dr" or "prof" or "no" or "vs" or "rs";
+        return Text[word..i] is "mr" or "mrs" or "ms" or "dr" or "prof" or "vs" or "rs"
+            || (Text[word..i] is "no" && i + 2 < Text.Length && (char.IsAsciiDigit(Text[i + 2]) || Text[i + 2] == '#'));
     }
 
     private static bool IsInvisible(char ch) => ch is '\u00AD' or '\uFEFF' or '\u180E'

@@ -42,5 +42,6 @@ internal sealed class ReplyReading(ReplyContext context)
     public long LastAnswerId => _lastAnswerId ??= context.Messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
 
     /// <summary>What they say about who may answer.</summary>
-    public IReadOnlyList<Signal> Signals => _signals ??= context.Signals ?? CustomerSignals.In(context.Conversation, FromCustomer, context.Policy);
+    public IReadOnlyList<Signal> Signals => _signals ??= context.Signals ?? CustomerSignals.In(
+        context.Conversation, context.Messages, FromCustomer, context.Policy);
 }

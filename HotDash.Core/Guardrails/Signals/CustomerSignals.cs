@@ -13,20 +13,22 @@ public static class CustomerSignals
     /// activity lines and replies are not read. Of each kind at most one a message, except requests for other people.
     /// </summary>
     public static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<Message> messages, GuardrailPolicy policy) =>
-        In(c, Read(messages), policy);
+        In(c, messages, Read(messages), policy);
 
     /// <summary>The customer's newest messages, folded.</summary>
     internal static IReadOnlyList<ReadMessage> Read(IReadOnlyList<Message> messages) =>
         [.. messages.Where(m => m.IsFromCustomer).TakeLast(Reach).Select(ReadMessage.Of)];
 
     /// <summary>The same, of messages that are folded already.</summary>
-    internal static IReadOnlyList<Signal> In(Conversation c, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
+    internal static IReadOnlyList<Signal> In(
+        Conversation c, IReadOnlyList<Message> messages, IReadOnlyList<ReadMessage> written, GuardrailPolicy policy)
     {
         var found = new List<Signal>();
         var thread = new Thread(c, written, policy);
         foreach (var m in written)
         {
             found.AddRange(m.Words);
+            AddAccepted(found, m, messages);
             AddRefunds(found, m, thread);
         }
 
@@ -43,6 +45,13 @@ public static class CustomerSignals
         if (DeliveryWords.Late(m.Text) is { } late) found.Add(Make(m, SignalKind.ShippingDelay, late.Start, late.Length, 1));
         if (ThanksWords.IsAll(m.Text)) found.Add(Make(m, SignalKind.ThanksBye, 0, m.Text.Text.Length, 1));
         return found.Count == 0 ? [] : found;
+    }
+
+    /// <summary>A yes asks for the supervisor whom the reply before it offered, unless its own words say what is wanted.</summary>
+    private static void AddAccepted(List<Signal> found, ReadMessage m, IReadOnlyList<Message> messages)
+    {
+        if (m.Words.Any(s => s.Kind is SignalKind.SupervisorRequest or SignalKind.EscalationRequest)) return;
+        if (AcceptedOffer.In(m, messages) is var (start, length)) found.Add(Make(m, SignalKind.SupervisorRequest, start, length, 3));
     }
 
     private static void AddRefunds(List<Signal> found, ReadMessage m, Thread thread)

@@ -61,13 +61,31 @@ internal sealed class PeopleNamed
     private static List<(int Start, int Length, char Sign)> Signs(string sentence)
     {
         var signs = new List<(int Start, int Length, char Sign)>();
-        foreach (var m in PeoplePatterns.Chief().EnumerateMatches(sentence))
-            if (!PeoplePatterns.ThingAfter().IsMatch(sentence.AsSpan(m.Index + m.Length))) signs.Add((m.Index, m.Length, '§'));
+        AddBetween(signs, PeoplePatterns.Described(), '§', sentence);
+        AddBetween(signs, PeoplePatterns.Chief(), '§', sentence);
         AddBetween(signs, PeoplePatterns.Other(), '¤', sentence);
         AddBetween(signs, PeoplePatterns.Anybody(), '¶', sentence);
         AddBetween(signs, PeoplePatterns.Machine(), '¦', sentence);
         return signs;
     }
+
+    /// <summary>A word for a person that is part of a thing's name here.</summary>
+    private static bool IsThing(char sign, ReadOnlySpan<char> person, ReadOnlySpan<char> after) => sign switch
+    {
+        '§' => IsChiefsThing(person, after),
+        '¤' => IsOtherThing(person, after),
+        _ => false,
+    };
+
+    private static bool IsChiefsThing(ReadOnlySpan<char> chief, ReadOnlySpan<char> after) =>
+        PeoplePatterns.ThingAfter().IsMatch(after)
+        || (PeoplePatterns.Possession().IsMatch(after) && !PeoplePatterns.LeadsToOne().IsMatch(after))
+        || (chief.EndsWith("boss", StringComparison.Ordinal) && !PeoplePatterns.PersonGoesOn().IsMatch(after));
+
+    /// <summary>"Human League", "another agent code".</summary>
+    private static bool IsOtherThing(ReadOnlySpan<char> other, ReadOnlySpan<char> after) =>
+        PeoplePatterns.OtherThingAfter().IsMatch(after)
+        || (other.EndsWith("human", StringComparison.Ordinal) && !PeoplePatterns.PersonGoesOn().IsMatch(after));
 
     private static void AddBetween(List<(int Start, int Length, char Sign)> signs, Regex words, char sign, string sentence)
     {
@@ -75,6 +93,7 @@ internal sealed class PeopleNamed
         var next = 0;
         foreach (var m in words.EnumerateMatches(sentence))
         {
+            if (IsThing(sign, sentence.AsSpan(m.Index, m.Length), sentence.AsSpan(m.Index + m.Length))) continue;
             while (next < before && signs[next].Start + signs[next].Length <= m.Index) next++;
             if (next == before || signs[next].Start >= m.Index + m.Length) signs.Add((m.Index, m.Length, sign));
         }

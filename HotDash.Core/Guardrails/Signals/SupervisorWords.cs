@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace HotDash.Core.Guardrails;
@@ -7,41 +8,90 @@ namespace HotDash.Core.Guardrails;
 /// Tells a request for a supervisor, now, from a threat of one, a memory of one, and a word that looks like one
 /// (rulebook G2; suggestions.md 2.2 ESC-01). Reads one sentence at a time.
 /// </summary>
-internal static partial class SupervisorWords
+internal static class SupervisorWords
 {
-    private const RegexOptions Safe = SupervisorPatterns.Safe;
-
     /// <summary>How far before a person a wish is looked for, in characters.</summary>
     private const int Near = 70;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("§¤¶¦");
 
     /// <summary>What is understood without a sign.</summary>
-    private static readonly CueWords Others = new("escalat", "senior", "someone", "somebody");
+    private static readonly CueWords Others = new(
+        "escalat", "senior", "someone", "somebody", "corporate", "head office", "headoffice", "headquarters", " hq", "chain", "higher", "ladder",
+        "upstairs", "over your head", "above you", " to the top", "again", " me back", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
+        "support", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "customer relations", "specialist", "expert", "engineer", " gm", " tl", " sup", " sr",
+        "before", "same ", "i had", "i spoke", "i talked", "i was ", "who helped");
+
+    /// <summary>Without one of these nothing is higher up, or escalated to somebody.</summary>
+    private static readonly CueWords Higher = new(
+        "escalat", "higher", "chain", "ladder", "upstairs", "to the top", "above you", "over your head", "head office", "headoffice", "headquarters", " hq", "corporate",
+        " gm", " tl", " sup", " sr", "senior");
+
+    /// <summary>Without one of these no desk, expert or earlier agent is asked for.</summary>
+    private static readonly CueWords Known = new(
+        "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic", "tech supp", "it supp", "shipping", "logistics", "claims",
+        "cancellations", "retentions", "warranty", "customer relations", "specialist", "expert", "engineer", "to ¤", "to ¶", "reach ¤", "of ¤", "contact ¤", "with ¤", "have ¤", "get ¤",
+        "¶ ¶", "¶, ¶", " i ", " we ", "who ", "before", "from ", "same ", "him ", "her ", "them ");
+
+    /// <summary>"Talk to you again" names nobody.</summary>
+    private static readonly FrozenSet<string> Pronouns =
+        "you u ya me us it this that anyone anybody someone somebody everyone people customers dad mum mom".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A sentence without one of these holds no finding; most have none, and cost next to nothing.</summary>
     private static readonly CueWords Cues = new(
             "superv", "super v", "suprv", "supsv", "manag", "manger", "maneg", "manan", "mngr", "mgr", "superior", "boss", "your lead", "ur lead",
             " chief", "higher", "director", " ceo", "owner", "officer", "authorit", "official", "senior", "charge", "level", " tier", " l2", "head of",
             "section head", "above you", "over you", "decision", "a sup", "ur sup", " tl", "else", "someone", "some one", "somebod", "some bod", "sum1",
-            "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " reps", "represent", "operator",
+            "anyone", "any one", "anybod", "whoever", "whomever", "person", "people in", "l people", "human", "agent", " rep ", " rep?", " rep!", " rep.", " rep,", " reps", "represent", "operator",
             "advis", "associate", "assistant", "executive", "colleague", " csr", "consultant", "specialist", "employee", "staff", "live chat", "live supp",
             "department", "dept", " team", " desk", "robot", " bot", "tbot", "a machine", "a computer", "recording", "automated", "escalat",
-            "auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp");
+            "auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp",
+            "gaffer", "honcho", "brass", "corporate", "head office", "headoffice", "headquarters", " hq", "chain", "ladder", "upstairs", "over your head", "to the top",
+            " gm", " sr", "m a n a g", "s u p e r", "runs th", "pay grade", "paygrade", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
+            "tech supp", "it supp", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "expert", "engineer", "same ", " again", " me back", "i had", "i spoke",
+            "who helped", "to him", "to her", "to them", "with him", "with her", "with them", "him on", "her on", "them on", "get one", "want one", "need one",
+            "get him", "get her", "get them", "him to", "her to", "them to", "him now", "her now", "them now", "to one");
 
     /// <summary>The strongest finding of each sentence.</summary>
     public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
     {
-        if (!HasCue(text.Text)) yield break;
+        var english = HasCue(text.Text);
+        if (!english && !ForeignRequests.MayBeIn(text.Text)) yield break;
+        var named = false;
         foreach (var (start, length) in text.Sentences())
         {
             var sentence = text.Text.Substring(start, length);
-            if (!HasCue(sentence)) continue;
-            var people = PeopleNamed.In(sentence);
-            if (Classify(people) is not { } found || IsEcho(sentence, text.Text, start + length)) continue;
-            var origin = people.Origin(found.Start, found.Length);
-            yield return (found.Kind, start + origin.Start, origin.Length, found.Level);
+            var found = english && HasCue(sentence) ? InEnglish(sentence, ref named) : null;
+            if (found is null or { Kind: SignalKind.EscalationMention }) found = ForeignRequests.Find(sentence) ?? found;
+            if (found is not var (kind, from, size, level)) continue;
+            if (IsEcho(sentence, text.Text, start + length) || MailLines.IsNobodysWord(text.Text, start, length)) continue;
+            yield return (kind, start + from, size, level);
         }
+    }
+
+    /// <summary>The finding of one sentence; <paramref name="named"/> tells whether a supervisor was named before, and after.</summary>
+    private static (SignalKind Kind, int Start, int Length, int Level)? InEnglish(string sentence, ref bool named)
+    {
+        var people = PeopleNamed.In(sentence);
+        var found = Classify(people);
+        if (found is not { Kind: SignalKind.SupervisorRequest }) found = ByPronoun(people, named) ?? found;
+        named |= people.Mentioned is { } at && !RequestMood.IsTitleOfSomebody(people.Text[..at]);
+        if (found is not var (kind, from, size, level)) return null;
+        var origin = people.Origin(from, size);
+        return (kind, origin.Start, origin.Length, level);
+    }
+
+    /// <summary>A supervisor named in a sentence before, or earlier in this one, and asked for now: "let me talk to him".</summary>
+    private static (SignalKind Kind, int Start, int Length, int Level)? ByPronoun(PeopleNamed people, bool named)
+    {
+        var sentence = people.Text;
+        if (!named && people.Mentioned is null) return null;
+        if (ChiefPatterns.AskForNamed().Match(sentence) is not { Success: true } asked) return null;
+        if (!named && people.Mentioned > asked.Index) return null;
+        var before = sentence[..asked.Index];
+        if (RequestMood.IsNegated(before, asked.Value)) return null;
+        var (kind, level) = Weigh(SignalKind.SupervisorRequest, asked.Value, before, sentence);
+        return kind == SignalKind.SupervisorRequest ? (kind, asked.Index, asked.Length, level) : null;
     }
 
     /// <summary>"Escalate? How long will that take?" repeats what the agent said.</summary>
@@ -61,7 +111,7 @@ internal static partial class SupervisorWords
         if (AskFor(people) is var (asked, from, length))
         {
             var before = sentence[..(from + (sentence[from] is ',' or ':' or '-' ? 1 : 0))];
-            if (Negated().IsMatch(before)) return null;
+            if (RequestMood.IsNegated(before, sentence.Substring(from, length)) || IsTheirOwn(sentence[from], before)) return null;
             var (kind, level) = Weigh(asked, sentence.Substring(from, length), before, sentence);
             return (kind, from, length, level);
         }
@@ -69,43 +119,65 @@ internal static partial class SupervisorWords
         return sentence.AsSpan().ContainsAny('§', '¤') ? Unasked(people) : null;
     }
 
+    /// <summary>"My manager email" is the customer's.</summary>
+    private static bool IsTheirOwn(char first, string before) =>
+        first == '§' && (before.EndsWith("my ", StringComparison.Ordinal) || before.EndsWith("our ", StringComparison.Ordinal));
+
     private static (SignalKind Kind, int Start, int Length, int Level)? Unasked(PeopleNamed people)
     {
         var sentence = people.Text;
         if (SupervisorPatterns.AskedBefore().Match(sentence) is { Success: true } past
-            && !Negated().IsMatch(sentence[..past.Index]))
-            return Insisted().IsMatch(sentence)
+            && !RequestMood.IsNegated(sentence[..past.Index], past.Value))
+            return RequestMood.Insisted().IsMatch(sentence)
                 ? (SignalKind.SupervisorRequest, past.Index, past.Length, 2)
                 : (SignalKind.EscalationThreat, past.Index, past.Length, 1);
         if (SupervisorPatterns.Speaking().Match(sentence) is { Success: true } speaking
-            && (IsConditional(sentence) || Going().IsMatch(sentence[..speaking.Index])))
+            && (RequestMood.IsConditional(sentence) || RequestMood.Going().IsMatch(sentence[..speaking.Index])))
             return (SignalKind.EscalationThreat, speaking.Index, speaking.Length, 2);
-        if (people.Mentioned is not { } at || OfOneself().IsMatch(sentence[..at])) return null;
-        return Intending().IsMatch(sentence[..at]) && IsConditional(sentence)
+        if (people.Mentioned is not { } at || RequestMood.IsTitleOfSomebody(sentence[..at])) return null;
+        return RequestMood.Intending().IsMatch(sentence[..at]) && RequestMood.IsConditional(sentence)
             ? (SignalKind.EscalationThreat, at, 1, 1)
             : (SignalKind.EscalationMention, at, 1, 1);
     }
 
     private static (SignalKind Kind, int Level) Weigh(SignalKind asked, string words, string before, string sentence)
     {
-        if (Reluctant().IsMatch(before) || Reported().IsMatch(before)) return (SignalKind.EscalationMention, 1);
-        if (Attempted().IsMatch(before)) return Insisted().IsMatch(sentence) ? (asked, 2) : (SignalKind.EscalationThreat, 1);
-        var later = Announced().IsMatch(before) && !StartsWithNeed().IsMatch(words);
-        return later || IsConditional(sentence) ? (SignalKind.EscalationThreat, 2) : (asked, 3);
+        if (RequestMood.IsTold(before, words, sentence)) return (SignalKind.EscalationMention, 1);
+        if (RequestMood.Attempted().IsMatch(before) && !RequestMood.Repeated().IsMatch(before)) return RequestMood.Insisted().IsMatch(sentence) ? (asked, 2) : (SignalKind.EscalationThreat, 1);
+        var later = RequestMood.Announced().IsMatch(before) && !RequestMood.StartsWithNeed().IsMatch(words);
+        return later || RequestMood.IsConditional(sentence) ? (SignalKind.EscalationThreat, 2) : (asked, 3);
     }
 
     private static (SignalKind Kind, int Start, int Length)? AskFor(PeopleNamed people)
     {
         var sentence = people.Text;
-        if ((sentence.Contains('§', StringComparison.Ordinal) || sentence.Contains("senior", StringComparison.Ordinal))
-            && First(sentence, SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct()) is { } chief)
-            return (SignalKind.SupervisorRequest, chief.Index, chief.Length);
-        if (First(sentence, SupervisorPatterns.AskForOther(), SupervisorPatterns.OtherToAct()) is { } other)
-            return (SignalKind.HandoffRequest, other.Index, other.Length);
+        if (Chief(sentence) is { } chief) return (SignalKind.SupervisorRequest, chief.Index, chief.Length);
+        if (Other(sentence) is { } other) return (SignalKind.HandoffRequest, other.Index, other.Length);
         if (sentence.Contains("escalat", StringComparison.Ordinal)
             && SupervisorPatterns.Escalate().Match(sentence) is { Success: true } escalate)
             return (SignalKind.EscalationRequest, escalate.Index, escalate.Length);
         return Wished(people);
+    }
+
+    private static Match? Chief(string sentence)
+    {
+        if (Higher.StandIn(sentence) && First(sentence, ChiefPatterns.UpTheChain(), ChiefPatterns.EscalateTo()) is { } higher) return higher;
+        if (!sentence.Contains('§', StringComparison.Ordinal))
+            return sentence.Contains("senior", StringComparison.Ordinal) && SupervisorPatterns.ChiefToAct().Match(sentence) is { Success: true } senior
+                ? senior
+                : null;
+        return First(sentence, SupervisorPatterns.AskForChief(), SupervisorPatterns.ChiefToAct(), ChiefPatterns.ChiefInOtherWords(), ChiefPatterns.ChiefSetOff())
+            ?? (ChiefPatterns.ChiefAtEnd().Match(sentence) is { Success: true } last && !SupervisorPatterns.Told().IsMatch(sentence)
+                && !OtherPatterns.HandsOver().IsMatch(sentence) ? last : null);
+    }
+
+    private static Match? Other(string sentence)
+    {
+        if (First(sentence, SupervisorPatterns.AskForOther(), SupervisorPatterns.OtherToAct()) is { } other) return other;
+        if (sentence.AsSpan().Contains('¤') && OtherPatterns.OtherAtEnd().Match(sentence) is { Success: true } last
+            && !OtherPatterns.HandsOver().IsMatch(sentence)) return last;
+        if (Known.StandIn(sentence) && First(sentence, OtherPatterns.OtherDesk(), OtherPatterns.OneFromBefore()) is { } known) return known;
+        return OtherPatterns.OneByName().Match(sentence) is { Success: true } named && !Pronouns.Contains(named.Groups["who"].Value) ? named : null;
     }
 
     /// <summary>A wish in words that no pattern foresaw: something is wished for, and a person follows.</summary>
@@ -116,79 +188,17 @@ internal static partial class SupervisorWords
             ? (SignalKind.SupervisorRequest, chief, SupervisorPatterns.WishedFor())
             : (SignalKind.HandoffRequest, sentence.IndexOf('¤', StringComparison.Ordinal), SupervisorPatterns.TalkWishedFor());
         if (at < 0) return null;
+        if (RequestMood.IsTitleOfSomebody(sentence[..at]) || RequestMood.IsRefused(sentence[..at])) return null;
         var from = Math.Max(0, at - Near);
         foreach (var wish in words.EnumerateMatches(sentence.AsSpan(from..at)))
             return SupervisorPatterns.Told().IsMatch(sentence) ? null : (kind, from + wish.Index, at + 1 - from - wish.Index);
         return null;
     }
 
-    private static Match? First(string sentence, Regex one, Regex other) =>
-        one.Match(sentence) is { Success: true } first ? first
-        : other.Match(sentence) is { Success: true } second ? second
-        : null;
-
-    private static bool IsConditional(string sentence) =>
-        Condition().IsMatch(sentence) && Condition().IsMatch(PoliteCondition().Replace(sentence, " "));
-
-    [GeneratedRegex(
-        "(?:(?:i|we)(?:'d| would|'m| am)?(?: really| honestly| just| still| also| actually| definitely)? ?(?:don't|dont|do not|didn't|did not|rather not|never|not|wasn't) "
-        + "(?:really |even |actually |currently |yet )?(?:want|need|asking|ask|asked|mean|trying|like|wish|have|going)?"
-        + "|no need|not necessary|(?:prefer|rather) not|without|instead of|needn't|no reason)[^,;:]{0,26}$|\\bno $|(?:^|[ ,])(?:don't|dont|do not|never)(?: just| even| ever| bother| need)?(?: to)? $",
-        Safe)]
-    private static partial Regex Negated();
-
-    [GeneratedRegex(
-        "(?:had to|was able to|were able to|got to|managed to|used to|lets? you|someone who can|has to|have you|did you|supposed to)"
-        + " (?:finally |even )?$",
-        Safe)]
-    private static partial Regex Reluctant();
-
-    [GeneratedRegex(
-        @"(?:\b(?:he|she|they|agent|rep|guy|lady|colleague|someone|team|it|my \w+)|§)(?:'d| would| will|'ll| had| said| was going to| is going to| promised to"
-        + @"| were going to| told me to| wants to| needs to| want to)(?: \w+)? $",
-        Safe)]
-    private static partial Regex Reported();
-
-    [GeneratedRegex(
-        "(?:asked(?: \\w+)? to|tried to|told(?: me)? to|told(?: me)? i (?:could|can|should)|refused to let me|wouldn't let me"
-        + "|didn't let me|never let me|said (?:that )?(?:i|you)(?:'d| could| can| should| would| will)?) $",
-        Safe)]
-    private static partial Regex Attempted();
-
-    [GeneratedRegex(
-        "(?:i've|i have|we've|we have|already|keep|keeps|repeatedly|again|times|twice|still|now|multiple|several)", Safe)]
-    private static partial Regex Insisted();
-
-    [GeneratedRegex(
-        "(?:(?:i'll|ill|i will|we'll|we will|i shall|(?:i'm|im|i am) (?:gonna|about to|going)|(?:i'd|i would|will|'ll|going to|do i|must i) have"
-        + "|do i need|must i)(?: to)?|(?:i'll|ill|i will|i'm|im|i am)(?: be)? (?:call|ring|phon|com)\\w*(?: \\w+)? (?:back|again|tomorrow|later)"
-        + "(?: \\w+){0,2}) (?:just |simply |be forced to |be |then |also |personally |now )?$",
-        Safe)]
-    private static partial Regex Announced();
-
-    [GeneratedRegex(@"\b(?:i'll|ill|i will|i'm|im|i am|we'll|we will|we're|or)(?: be| now| just)* $", Safe)]
-    private static partial Regex Going();
-
-    [GeneratedRegex(@"\b(?:i'll|ill|i will|i'm|im|i am|i shall|we'll|we will)\b", Safe)]
-    private static partial Regex Intending();
-
-    [GeneratedRegex("^(?:want|need|require|request|'d|would)", Safe)]
-    private static partial Regex StartsWithNeed();
-
-    [GeneratedRegex(
-        @"\b(?:if|unless|otherwise|or else|or i|or i'll|or i'm|or we|or we'll|don't make me|dont make me|next time|in case|should (?:it|this|you|they) not"
-        + @"|before i (?:ask|call|get|demand|request|escalate|have to|speak|talk))\b",
-        Safe)]
-    private static partial Regex Condition();
-
-    [GeneratedRegex(
-        @"\b(?:(?:glad|grateful|happy|appreciate it|great|nice|good|see|ask|asking|know|wonder|wondering|check|asked|sure|because|cause|cuz|coz|cos|since|what) if|even if|as if|"
-        + @"if (?:at all )?(?:possible|i may|i can|i could|you can |you could |you would |you please|you will please|you don't mind"
-        + @"|you wouldn't mind|you do not mind|that's (?:ok|okay|possible|alright|fine)|that is (?:ok|okay|possible|fine)"
-        + @"|there(?:'s| is) (?:a|an|any|one|someone|anyone)|it's possible|it is possible|available|so))\b",
-        Safe)]
-    private static partial Regex PoliteCondition();
-
-    [GeneratedRegex(@"(?:i'm|im|i am|as|was|being|been|become|be|she's|he's|she is|he is|works as|wife is|husband is) $", Safe)]
-    private static partial Regex OfOneself();
+    private static Match? First(string sentence, params ReadOnlySpan<Regex> patterns)
+    {
+        foreach (var pattern in patterns)
+            if (pattern.Match(sentence) is { Success: true } found) return found;
+        return null;
+    }
 }
