@@ -12,7 +12,7 @@ namespace HotDash.Core.Guardrails;
 internal static partial class ClaimedActionRule
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["refund", "reimburs", "cancel", "shipped", "dispatched", "sent out", "escalated", "mailed"], StringComparison.Ordinal);
+        ["refund", "reimburs", "cancel", "shipped", "dispatched", "sent out", "escalated", "mailed", "credited", "return", "replacement", " sent ", "on its way", "posted"], StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
@@ -21,6 +21,7 @@ internal static partial class ClaimedActionRule
         {
             if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues) || Claim().Match(s.Text) is not { Success: true } claim) continue;
             if (Conditional().IsMatch(s.Text.AsSpan(0, claim.Index))) continue;
+            if (claim.Groups["new"].Success && NoGoods().IsMatch(s.Text.AsSpan(claim.Index + claim.Length))) continue;
             if (Judge(r, claim) is { } found) yield return found.InReply(r.Reply, s.Start + claim.Index, claim.Length);
         }
     }
@@ -34,6 +35,10 @@ internal static partial class ClaimedActionRule
             return Weigh(orders, IsRefunded, "No refund is recorded for the order.", "Nothing here shows that the refund was made.");
         if (claim.Groups["cancelled"].Success)
             return Weigh(orders, IsCancelled, "The order is not cancelled.", "Nothing here shows that it was cancelled.");
+        if (claim.Groups["returned"].Success)
+            return orders.Any(o => IsRefunded(o) == true) ? null : Unconfirmed("Nothing here shows that the return was processed.");
+        if (claim.Groups["new"].Success)
+            return Weigh(orders, IsReplaced, "The order has not been shipped, and no replacement is recorded.", "Nothing here shows that a replacement was sent.");
         return Weigh(orders, IsShipped, "The order has not been shipped.", "Nothing here shows that it was shipped.");
     }
 
@@ -62,6 +67,11 @@ internal static partial class ClaimedActionRule
         : Holds(o.Status, "unfulfilled", "pending", "cancel", "hold", "unpaid", "backorder", "not shipped", "awaiting") ? false
         : Holds(o.Status, "ship", "deliver", "transit", "fulfilled", "dispatch", "complete") ? true : null;
 
+    /// <summary>That an order was shipped says nothing of its replacement; that it was not, leaves none to replace.</summary>
+    private static bool? IsReplaced(Order o) => o.Status is null ? null
+        : Holds(o.Status, "replace", "exchang", "reship", "resent") ? true
+        : IsShipped(o) == false ? false : null;
+
     private static bool Holds(string status, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -78,12 +88,26 @@ internal static partial class ClaimedActionRule
 
     [GeneratedRegex(
         Did + @"(?:(?<refunded>refunded|reimbursed|(?:issued|processed|made|sent|initiated|submitted) (?:you |your |the |a |that ){0,2}(?:full |partial )?refund)|(?<cancelled>cancell?ed)"
+        + @"|(?<refunded>(?:credited|returned|sent back|paid back) (?:back )?(?:your (?:\w+ )?(?:account|card|bank|wallet|money|payment)|you|the (?:full |total )?(?:amount|money|payment))|sent (?:you )?(?:your |the )money(?: back)?)"
+        + @"|(?<returned>(?:processed|completed|accepted) (?:the|your|a|that) (?:\w+ )?return)"
+        + @"|(?<new>(?:sent|shipped|mailed|dispatched|posted|couriered)(?: you| out)? (?:a |an |the |your |one |out )?(?:brand )?(?:new|replacement|substitute|second))"
         + @"|(?<shipped>shipped|dispatched|mailed|sent out)|(?<escalated>escalated))\b"
+        + @"|\byou(?:'ve| have| were| are)? (?:(?:just|already|now|also|successfully|fully) )*(?:been )?(?:(?:just|already|now|successfully|fully) )?(?<refunded>refunded|reimbursed)\b"
+        + @"|\b(?:your|the) (?:money|payment|refund)" + Was + @"(?<refunded>returned|refunded|sent back|paid back|reversed|credited)\b"
+        + @"|\b(?:a|an|your|the|that) (?:\w+ )?(?<refunded>refund|money|reimbursement) (?:is|are) (?:already |now |currently )?(?:on (?:its|the) way|en route)\b"
+        + @"|\b(?:a|an|your|the|one) (?:\w+ ){0,2}(?<new>replacement)(?: \w+){0,2} (?:(?:is|are) (?:already |now |currently )?(?:on (?:its|the|their) way|en route|in the (?:mail|post)|out for delivery)|(?:has|have) (?:(?:just|already|now|also) )*(?:been )?(?:(?:just|already|now) )?(?:shipped|dispatched|sent|mailed|posted|gone out|left))\b"
+        + @"|\b(?:a|your|the) (?:brand )?(?<new>new) \w+ (?:is|are) (?:already |now )?(?:on (?:its|the|their) way|en route)\b"
         + @"|\b(?:refund|money|amount|payment)(?: \w+){0,4}" + Was + @"(?<refunded>refunded|issued|processed|completed|credited|sent)\b"
         + @"|\b(?:order|item|package|parcel|it|replacement|booking|reservation|subscription)(?: [#\w-]+){0,2}" + Was
         + @"(?:(?<refunded>refunded)|(?<cancelled>cancell?ed)|(?<shipped>shipped|dispatched|sent out)|(?<escalated>escalated))\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Claim();
+
+    /// <summary>A new link, label or message is no parcel.</summary>
+    [GeneratedRegex(
+        @"^(?: \w+){0,2} (?:links?|labels?|e-?mails?|messages?|dms?|pms?|codes?|invoices?|forms?|requests?|copy|copies|resets?|texts?|surveys?|confirmations?|passwords?|invit(?:e|ation)s?|quotes?|requests?|tickets?|receipts?|notifications?|instructions|documents?|details|pdf|attachments?|updates?|statements?|vouchers?|orders?)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex NoGoods();
 
     [GeneratedRegex(@"\b(?:if|once|when|after|until|unless|as soon as|whether|before)\b[^,;]{0,60}$", SupervisorPatterns.Safe)]
     private static partial Regex Conditional();

@@ -53,6 +53,28 @@ public sealed class PlaceholderTests
     [InlineData("The refund ref is [reference #].")]
     [InlineData("Hello {{na\u200Dme}}, your order shipped.")]
     [InlineData("Dear [\u2060Name\u2060], your order shipped.")]
+    [InlineData("Your ticket number is XXXXX.")]
+    [InlineData("Your case ID is XXXX-XXXX.")]
+    [InlineData("Please call (XXX) XXX-XXXX.")]
+    [InlineData("The call is at XX:XX.")]
+    [InlineData("It arrives on DD/MM/YYYY.")]
+    [InlineData("Your order #### has shipped.")]
+    [InlineData("Your order #[____] has shipped.")]
+    [InlineData("Signed, ___________")]
+    [InlineData("Your tracking number is TBD.")]
+    [InlineData("The order number (TBC) follows.")]
+    [InlineData("Your case «case_number» is open.")]
+    [InlineData("Hi |FNAME|, it ships.")]
+    [InlineData("We shipped your $item today.")]
+    [InlineData("We shipped the ITEM_NAME today.")]
+    [InlineData("We shipped ##item## today.")]
+    [InlineData("Hi {!Contact.FirstName}, it ships.")]
+    [InlineData("Hi @name, it ships.")]
+    [InlineData("Hi :name, it ships.")]
+    [InlineData("Hi First Name, it ships.")]
+    [InlineData("It ships today. - AGENT NAME")]
+    [InlineData("It ships today.\nRegards,\nYour Name")]
+    [InlineData("Track it at https://shop.example/track/{order_id}.")]
     public void A_slot_is_blocked_however_it_is_written(string reply)
     {
         var x = ReplyContexts.Reply(reply, new ConversationBuilder().Named(null));
@@ -103,5 +125,22 @@ public sealed class PlaceholderTests
     [InlineData("Please read the note (inside the box).")]
     [InlineData("Use <b>bold</b> and <a href='https://shop.example'>this link</a>.")]
     [InlineData("Our postcode is W1A 1AA; ask for Ms. (Ana) Lopez.")]
+    [InlineData("Please write the date of birth (DD/MM/YYYY) on it.")]
+    [InlineData("Your card XXXX-XXXX-XXXX-1234 was charged.")]
+    [InlineData("Send us your full name and order number. ^JD")]
+    [InlineData("PLEASE DM YOUR FULL NAME AND ORDER NUMBER")]
+    [InlineData("#### News\nWe moved.")]
+    [InlineData("Regards,\nAnna\n______________________\nFrom: you")]
+    [InlineData("It costs $5 for the $10 plan.")]
+    [InlineData("The error says ERR_NAME_NOT_RESOLVED.")]
+    [InlineData("Il a dit «bonjour» en partant.")]
+    [InlineData("Hi @115712, send us your name. ^JD")]
     public void Brackets_that_say_something_are_no_slots(string reply) => Assert.DoesNotContain("SUG-02", Judge(reply).Rules());
+
+    [Theory]
+    [InlineData("If you see \"[Name]\" in the e-mail, please ignore it.")]
+    [InlineData("Call /v1/orders/{id} with your key.")]
+    [InlineData("The restock date is TBC, sorry! ^JD")]
+    public void What_shows_a_slot_or_a_day_that_is_not_known_yet_only_warns(string reply) =>
+        Assert.DoesNotContain("SUG-02", Judge(reply).Rules(Severity.Block));
 }
