@@ -20,8 +20,8 @@ internal static partial class SecretsAsked
     public static Match? In(Sentence s)
     {
         if (!MayBeIn(s.Text)) return null;
-        return Asking(s.Text, AskFor(), Harmless()) ?? Asking(s.Text, WhatIs(), Harmless())
-            ?? Asking(s.Text, AskForCode(), OtherCard()) ?? Asking(s.Text, Transcribe(), OtherCard());
+        return Asking(s.Text, AskFor(), Harmless()) ?? Asking(s.Text, WhatIs(), Harmless()) ?? Asking(s.Text, Transcribe(), OtherCard())
+            ?? Asking(s.Text, AskForCode(), NotOurCode()) ?? Asking(s.Text, TypeHere(), NotOurCode());
     }
 
     /// <summary>
@@ -36,24 +36,32 @@ internal static partial class SecretsAsked
         if (!m.Success || harmless.IsMatch(sentence)) return null;
         var before = sentence.AsSpan(0, m.Index);
         if (Warned().IsMatch(before)) return null;
-        if (Owns().IsMatch(m.ValueSpan) ? OfTheirs().IsMatch(before) : OfOurs().IsMatch(before)) return null;
+        if (!IsAsked(m.ValueSpan, before)) return null;
         return OnAPage().IsMatch(sentence) && !ToUs().IsMatch(m.ValueSpan) && !WeNeed().IsMatch(before) ? null : m;
+    }
+
+    /// <summary>"We need", "may I have", but "you'll need"; "please send", "may I ask for", but "we'll send".</summary>
+    private static bool IsAsked(ReadOnlySpan<char> asked, ReadOnlySpan<char> before)
+    {
+        if (asked.StartsWith("need") || asked.StartsWith("require")) return WeNeed().IsMatch(before) && !OfTheirs().IsMatch(before);
+        if (asked.StartsWith("have") || asked.StartsWith("get ")) return MayWe().IsMatch(before);
+        return MayWe().IsMatch(before) || !OfOurs().IsMatch(before);
     }
 
     private const string Kind = "(?:(?:credit|debit|bank|credit/debit|credit or debit|debit or credit|payment|visa|mastercard|amex) )?";
 
     private const string Verb =
-        @"\b(?:send|share|provide|give|tell|confirm|reply with|respond with|dm|pm|message|text|e-?mail|supply|have|get|need|require|type|write|submit|verify"
-        + "|ask for|let (?:us|me) have|read(?: out| back| off)?|show)(?: (?:us|me|over|with|to us|to me|back|in))?";
+        @"\b(?:send|share|provide|give|tell|confirm|(?:reply|respond|(?:write|come|get) back)(?: to us| to me)? with|dm|pm|(?:message|text|e-?mail) (?:us|me|over|back)|supply|forward|have|get|need|require|verify"
+        + "|ask for|let (?:us|me) (?:have|know)|read(?: out| back| off)?|show)(?: (?:us|me|over|with|to us|to me|back|in))?";
 
     private const string Between =
-        "(?: (?:please|your|the|a|an|my|both|all|full|complete|entire|whole|valid|name,?|and|along with|account|login,?|log-in|user|id,?|details?,?|on|of|from|bank|online|banking"
+        "(?: (?:please|your|the|a|an|my|both|all|&|or|date of birth|birth|national|insurance|number|full|complete|entire|whole|valid|name,?|and|along with|account|login,?|log-in|user|id,?|details?,?|on|of|from|bank|online|banking"
         + "|expiry|expiration|date,?|cvv,?|card|number,?|pin,?|billing|address,?|username,?|e-?mail,?|phone,?|mother's maiden name,?|current|old|new))* ";
 
     private const string Secret =
         @"(?:(?:(?:full|complete|entire|whole|16.digit|sixteen.digit|long) )?" + Kind + @"card (?:number|no\b|details|info(?:rmation)?|data)"
-        + @"|(?:cvv2?|cvc2?|security code)(?: (?:number|code))?|(?:account |login )?(?:password|passcode)|social security number|ssn|mother'?s maiden name"
-        + @"|(?:card |atm |bank |debit card )?pin(?: number| code)?)\b";
+        + @"|(?:cvv2?|cvc2?|security code)(?: (?:number|code))?|(?:account |login )?(?:password|passcode)|your (?:\w+ ){1,2}password|(?:(?:login|log-in|sign.?in|account|banking|access|user) )?credentials|(?:log-?in|sign-?in) details|social security number|ssn|mother'?s maiden name"
+        + @"|(?:card |atm |bank |debit card )?pin(?: number| code)?(?: of your (?:bank |debit |credit )?card)?)\b";
 
     [GeneratedRegex(Verb + Between + Secret, SupervisorPatterns.Safe)]
     private static partial Regex AskFor();
@@ -66,18 +74,36 @@ internal static partial class SecretsAsked
 
     /// <summary>"Your OTP", "tell us the login code", "the verification code you just got".</summary>
     [GeneratedRegex(
-        @"\b(?:send|share|provide|give|tell|dm|pm|message|text|e-?mail|forward|supply|reply with|respond with|need|have|get|confirm|verify|read(?: out| back| off)?|what(?:'s| is))"
+        @"\b(?:(?:share|tell|give|provide|reply with|respond with|supply|ask for|read(?: out| back| off)?|let (?:us|me) know)(?: us| me)? (?:the|that|this|any) (?:\w+ )?" + Code
+        + @"|(?:what's|what is|what was|tell (?:us|me)|give (?:us|me)) the (?:\w+ )?code (?:that )?(?:we|i)(?:'ve| have)? (?:just )?(?:sent|texted|e-?mailed)"
+        + @"|(?:send|share|provide|give|tell|dm|pm|message|text|e-?mail|forward|supply|reply with|respond with|need|have|get|confirm|verify|read(?: out| back| off)?|let (?:us|me) know|what(?:'s| is))"
         + @"(?:(?: (?:back|over|to us|to me|with))?(?: us| me| to us| to me)?(?: with)? (?:please )?your (?:\w+ )?" + Code
         + @"|(?: over| back)? (?:us|me)(?: back)?(?: with)? (?:the|that|this|any) (?:\w+ )?" + Code
         + @"|(?: back| over)? (?:the|that) (?:\w+ )?" + Code
-        + @" (?:that )?(?:(?:you(?:'ve| have)?|we(?:'ve| have)?|i(?:'ve| have)?|they|your bank) (?:just |recently )?(?:got|get|receive|received|texted|sent|e-?mailed|messaged)|(?:was |has been |is being )?(?:just )?(?:sent|texted)|to us|to me|back|(?:on|in) your (?:phone|inbox|messages)|from your (?:phone|sms)))",
+        + @" (?:that )?(?:(?:you(?:'ve| have)?|we(?:'ve| have)?|i(?:'ve| have)?|they|your bank) (?:just |recently )?(?:got|get|receive|received|texted|sent|e-?mailed|messaged)|(?:was |has been |is being )?(?:just )?(?:sent|texted)|to us|to me|back|(?:on|in) your (?:phone|inbox|messages)|from your (?:phone|sms))))",
         SupervisorPatterns.Safe)]
     private static partial Regex AskForCode();
+
+    /// <summary>Typed into the conversation: "enter your OTP below", "drop your card number here".</summary>
+    [GeneratedRegex(
+        @"\b(?:type|write|enter|input|put|drop|post|submit|paste|leave|send)(?: in)?" + Between + "(?:" + Code + "|" + Secret + ")"
+        + @"(?:,? [\w,]+){0,4}? (?:here|below|in (?:this|the) (?:chat|conversation|thread|message)|in (?:your|a) (?:reply|response|next message|message)|as a reply)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex TypeHere();
+
+    /// <summary>What a courier, a page or a shop's voucher needs is not asked by us.</summary>
+    [GeneratedRegex(
+        @"\b(?:last (?:4|four|few|2|two)|first (?:6|six|4|four)|final (?:4|four)|promo|discount|coupon|tracking|error|" + OtherCards
+        + @")\b|\b(?:delivery (?:associate|agent|partner|executive|person|boy|driver|guy)|associate|courier|driver|rider|cashier|in.?store|store staff)\b|https?:|t\.co",
+        SupervisorPatterns.Safe)]
+    private static partial Regex NotOurCode();
 
     /// <summary>A card read out digit by digit, or pictured.</summary>
     [GeneratedRegex(
         Verb + Between
         + @"(?:(?:last )?(?:three|3|four|4)(?:[ -]digits?)(?: security)?(?: code| number)?,? (?:(?:that are|that is|printed|found|shown) )?(?:on|from|at) (?:the )?(?:back|front|reverse|rear)(?: side)?(?: of (?:your|the) " + Kind + @"card\b| of it\b|$|,| (?:so|please|here|and|to)\b)"
+        + @"|(?:security|verification|signature) (?:number|digits) (?:on|from|at) the (?:back|reverse)"
+        + @"|(?:full|complete|whole|entire) number (?:of|on) (?:your|the) (?:(?:credit|debit|bank|payment) card|card|visa|mastercard|amex)"
         + @"|(?:long|big|embossed|raised) (?:card )?(?:numbers?|digits) (?:on|across|from)(?: the (?:front|back|face) of)? (?:your|the) " + Kind + "card"
         + @"|(?:16|sixteen|15|fifteen)[ -]digits?(?: (?:card )?(?:number|code))?(?: (?:on|of|from|across)(?: the (?:front|back|face) of)? (?:your|the) " + Kind + "card|$|[,.!?]| (?:so|please|here|in|to|and)\\b)"
         + @"|(?:the |of |your )*(?:digits|numbers) (?:on|of|from)(?: the (?:front|back|face) of)? (?:your|the) " + Kind + "card"
@@ -99,19 +125,18 @@ internal static partial class SecretsAsked
 
     /// <summary>The customer types it into a page, not into the conversation.</summary>
     [GeneratedRegex(
-        @"\b(?:reset|chang(?:e|ed|ing)|updat(?:e|ed|ing)|forgot(?:ten)?|new password|temporary password|create|choose|set ?up|settings|page|portal|website|securely on|in (?:the|our|your) (?:app|wallet)|(?:on|in|through|via) (?:the|our) (?:site|app|website)|check ?out|sign.?in screen|log ?in screen)\b",
+        @"\b(?:reset|chang(?:e|ed|ing)|updat(?:e|ed|ing)|forgot(?:ten)?|new password|temporary password|create|choose|set ?up|settings|page|portal|website|securely on|(?:the|our|your) (?:app|wallet|profile)|tap|click|go to|(?:on|in|through|via) (?:the|our) (?:site|app|website)|check ?out|sign.?in screen|log ?in screen)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex OnAPage();
 
     [GeneratedRegex(@"^(?:dm|pm|message|text|reply|respond|read)\b|\b(?:us|me)\b", SupervisorPatterns.Safe)]
     private static partial Regex ToUs();
 
-    [GeneratedRegex(@"\b(?:i|we)(?:'ll|'d| will| would| do)?(?: (?:also|just|still|first|only))* $", SupervisorPatterns.Safe)]
+    [GeneratedRegex(@"^$|\b(?:i|we)(?:'ll|'d| will| would| do| shall| may| might)?(?: (?:also|just|still|first|only|then|now))* $|(?:[,;:]|\b(?:also|still|just|and|but)) $", SupervisorPatterns.Safe)]
     private static partial Regex WeNeed();
 
-    /// <summary>Verbs of having, by which "you" speaks of their own need: "you'll need the card number".</summary>
-    [GeneratedRegex("^(?:need|have|get|require|type|write|submit)", SupervisorPatterns.Safe)]
-    private static partial Regex Owns();
+    [GeneratedRegex(@"\b(?:may|can|could|might|shall|should) (?:i|we)(?: (?:please|also|just|kindly))* $|\b(?:i|we)(?:'ll|'d| will| would)? (?:need|have|want|like|love) to $", SupervisorPatterns.Safe)]
+    private static partial Regex MayWe();
 
     [GeneratedRegex(
         @"\b(?:you|they|he|she|it|who|system|app|bank|seller|store|merchant|page|site)(?:'ll|'d| will| would| may| might| should| can| do| does| don't)?(?: (?:also|only|just|still|always|then|first))* $|\bto $",
@@ -131,10 +156,10 @@ internal static partial class SecretsAsked
         SupervisorPatterns.Safe)]
     private static partial Regex Warned();
 
-    [GeneratedRegex(@"\bpin(?: number| code)?$", SupervisorPatterns.Safe)]
+    [GeneratedRegex(@"\bpin(?: number| code)?(?: of your (?:bank |debit |credit )?card)?$", SupervisorPatterns.Safe)]
     private static partial Regex EndsInPin();
 
     /// <summary>"Send me your PIN", "your card PIN": not the PIN of an account with the shop.</summary>
-    [GeneratedRegex(@"^(?:send|share|give|tell|dm|text|message|e-?mail|read)(?: out)?(?: (?:us|me|over|to us|to me))?(?: please)? your pin(?: number)?$|\b(?:card|atm|bank|debit card) pin(?: number| code)?$", SupervisorPatterns.Safe)]
+    [GeneratedRegex(@"^(?:send|share|give|tell|dm|text|message|e-?mail|read)(?: out)?(?: (?:us|me|over|to us|to me))?(?: please)? your pin(?: number)?$|\b(?:card|atm|bank|debit card) pin(?: number| code)?$|card$", SupervisorPatterns.Safe)]
     private static partial Regex PlainPin();
 }

@@ -92,7 +92,8 @@ internal static partial class SensitiveNumberRule
     /// <summary>Told, not asked: "your temporary password is ...", "your PIN is 4821"; not the PIN of a locker.</summary>
     [GeneratedRegex(
         @"\b(?:your|the|account|current|old)(?: (?:temporary|temp|new|initial|login|account|one.time))? password(?: is| was| will be| to|:)+ (?:now |set to )?(?:(?<quote>[""'])(?<secret>[^""'\n]{4,40})[""']|(?<secret>[^\s""']{5,40}))"
-        + @"|\byour(?: (?:card|bank|debit|account|new|temporary|login|security))? (?:pin(?: number)?|passcode|otp|(?:one.time|verification|security|login|cvv) (?:pass)?code|cvv)(?: is| was| will be|:)+ (?:now )?(?<secret>[0-9]{3,8})\b",
+        + @"|\byour(?: (?:card|bank|debit|account|new|temporary|login|security))? (?:pin(?: number)?|passcode|otp|(?:one.time|verification|security|login|cvv) (?:pass)?code|cvv)(?: is| was| will be|:)+ (?:now )?(?<secret>[0-9]{3,8})\b"
+        + @"|\bthe (?:cvv2?|cvc2?|(?:card )?pin)(?: on file| of your card)?(?: is|:) (?<secret>[0-9]{3,6})\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Password();
 }

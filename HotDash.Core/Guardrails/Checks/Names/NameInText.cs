@@ -77,7 +77,7 @@ internal readonly ref struct NameInText
         && !GoesOnWithNames() && !Tells() && !IsApposed();
 
     /// <summary>"Tobias - sorry about that", "Tobias! Sorry": at the very beginning, where nobody signs.</summary>
-    private bool Opens() => _isOnlyGiven && _text[End..] is ['!', ' ' or '\n', ..] or [' ', '-' or '–' or '—', ' ', ..] or ['–' or '—', ' ', ..];
+    private bool Opens() => _isOnlyGiven && WordAfter(Math.Min(_text.Length, End + 2)) is not ("our" or "the" or "a" or "an" or "my") && _text[End..] is ['!', ' ' or '\n', ..] or [' ', '-' or '–' or '—', ' ', ..] or ['–' or '—', ' ', ..];
 
     private bool Tells() => _text[End..] is [',', ..]
         && NameWords.Tells.Contains(NamesSpokenTo.Fold(WordAfter(End + 1), stackalloc char[LongestWord]));

@@ -56,7 +56,7 @@ internal static partial class NamesSpokenTo
         {
             if (words.IndexOf(joint, StringComparison.Ordinal) is not (> 0 and var at)) continue;
             var second = start + at + joint.Length;
-            if (char.IsUpper(text[start]) && second < start + length && char.IsUpper(text[second])) return [start..(start + at), second..(start + length)];
+            if (char.IsUpper(text[start]) && second < start + length && GivenNames.Contain(FoldedText.Word(text[second..(start + length)].Split(' ')[0]))) return [start..(start + at), second..(start + length)];
         }
 
         return [name];
@@ -93,7 +93,7 @@ internal static partial class NamesSpokenTo
     }
 
     [GeneratedRegex(
-        @"(?:^|[\n.!?,] ?)(?i:take care|cheers|(?:many |kind |warm |best )?(?:thanks|wishes|regards)|thank you|(?:please )?(?:have|enjoy) (?:a|the rest of your) (?:[a-z]+ ){0,3}(?:day|evening|night|weekend|week|one|afternoon|morning))[,!.]? ?\n?$",
+        @"(?:^|[\n.!?,] ?)(?i:take care|cheers|(?:many |kind |warm |best )(?:thanks|wishes|regards)|(?:please )?(?:have|enjoy) (?:a|the rest of your) (?:[a-z]+ ){0,3}(?:day|evening|night|weekend|week|one|afternoon|morning))[,!.]? ?\n?$",
         SupervisorPatterns.Safe)]
     private static partial Regex Farewell();
 

@@ -75,6 +75,12 @@ public sealed class PlaceholderTests
     [InlineData("It ships today. - AGENT NAME")]
     [InlineData("It ships today.\nRegards,\nYour Name")]
     [InlineData("Track it at https://shop.example/track/{order_id}.")]
+    [InlineData("Hi %FirstName%, it ships.")]
+    [InlineData("The amount is €XX,XX.")]
+    [InlineData("The amount is £__.")]
+    [InlineData("Your appointment is at __:__.")]
+    [InlineData("Your ref is ABC-XXXXX.")]
+    [InlineData("Your order ORDERNUMBER ships.")]
     public void A_slot_is_blocked_however_it_is_written(string reply)
     {
         var x = ReplyContexts.Reply(reply, new ConversationBuilder().Named(null));
