@@ -69,7 +69,7 @@ internal static partial class PersonalMarks
         @"(?<number>(?:\+ ?[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,4}[ .-]?[0-9]{2,4}(?:[ .-][0-9]{1,4})?"
         + @"|\+ ?[0-9](?:[ .-]?\(?[0-9]\)?){7,14}|(?:1[ .-])?[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}|0[0-9]{2,4}(?:[ .-][0-9]{3,4}){2}|0[0-9]{4}[ .-]?[0-9]{6}"
         + @"|[0-9]{5}[ -][0-9]{5,6})"
-        + @"|\b(?:phone|cell|mobile|tel|telephone|whatsapp|called|call|ring|text(?:ed)?|sms|dial(?:led|ed)?|(?:your|his|her|their|our|contact|the customer's) number|(?:reach|contact)(?:ed)? (?:you|them|him|her))(?: number)?(?: (?:is|was|at|on|to|you|us|them|him|her|back|file|record|still))*[ :]{1,3}(?<number>[0-9]{9,12})",
+        + @"|\b(?:phone|cell|mobile|tel|telephone|whatsapp|called|call|ring|text(?:ed)?|sms|dial(?:led|ed)?|(?:your|his|her|their|our|contact|the customer's) number|(?:reach|contact)(?:ed)? (?:you|them|him|her))(?: number)?(?: (?:is|was|at|on|to|me|directly|you|us|them|him|her|back|file|record|still))*[ :]{1,3}(?<number>[0-9]{9,12})",
         SupervisorPatterns.Safe)]
     private static partial Regex Phone();
 

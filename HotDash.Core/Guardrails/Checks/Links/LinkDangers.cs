@@ -35,7 +35,7 @@ internal static class LinkDangers
     public static string? Hidden(Link link, string written)
     {
         if (link.Scheme is "javascript" or "data") return "The link runs a program instead of opening a page.";
-        if (written.Contains(":\\\\", StringComparison.Ordinal)) return "The link is written with backslashes, which hide where it leads.";
+        if (written.Contains(":\\", StringComparison.Ordinal) || written.Contains(":/\\", StringComparison.Ordinal)) return "The link is written with backslashes, which hide where it leads.";
         if (link.User.Length > 0) return "The link hides its host behind an @ sign.";
         if (IsNumber(link.Host)) return IsPrivate(link.Host) ? null : "The link leads to a bare number instead of a named host.";
         if (link.Host.Contains("xn--", StringComparison.Ordinal)) return "The host is written in a code (xn--) that can imitate another.";

@@ -86,6 +86,7 @@ internal static partial class TimeWords
 
     [GeneratedRegex(
         @"\b(?:(?<soon>(?:with)?in the (?:next )?hour)|(?:by|before|in time for|on|until) (?:your |the )?(?<holiday>christmas(?: eve| day)?|xmas|easter|thanksgiving|halloween|new year(?:'s)?(?: eve| day)?|valentine'?s?(?: day)?|mother'?s day|father'?s day|hanukkah|diwali|black friday|(?:\w+ )?birthday)"
+        + @"|(?:by|before|over|until|on) (?:the |this |next )?weekend"
         + @"|(?:by|on|before|until) the (?<nth>[0-9]{1,2})(?:st|nd|rd|th)"
         + @"|(?:by|on|before|until|arriv(?:es?|ing)|deliver(?:y|ed)|there|for) (?<slash>[0-9]{1,2}/[0-9]{1,2})(?:/[0-9]{2,4})?"
         + @"|(?:by |before |until )?(?:(?<tomorrow>tomorrow)|(?<today>today|tonight|midnight|noon|(?:the )?end of (?:the |this )?(?:business )?day))(?: (?:morning|afternoon|evening|night))?"

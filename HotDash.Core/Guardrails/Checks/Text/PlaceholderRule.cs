@@ -17,6 +17,8 @@ internal static partial class PlaceholderRule
     private static readonly SearchValues<string> MarkWords =
         SearchValues.Create(["@@", "XX", " X", "xx", "DD", "MM", " NAME", "RNUMBER", "GNUMBER", "ENUMBER", "TNUMBER", "RID", "EID", "TID", "RNAME", "TNAME", "TODO", "FIXME", "ipsum", "[object", "nsert ", "ill in", " HERE"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("{}[<(«");
+
     /// <summary>The same for <see cref="NoValue"/>, in the folded text.</summary>
     private static readonly SearchValues<string> InNoValue =
         SearchValues.Create(["undefined", "null", "none", "n/a", "nan", "invalid date"], StringComparison.Ordinal);
@@ -61,7 +63,7 @@ internal static partial class PlaceholderRule
     private static IEnumerable<(int Start, int Length, bool IsCertain)> Slots(string text, string folded)
     {
         List<(int Start, int Length, bool IsCertain)> slots = [];
-        if (text.AsSpan().ContainsAny("{}[<(«"))
+        if (text.AsSpan().ContainsAny(Brackets))
         {
             Add(Braces(), _ => true);
             Add(Enclosed(), m => SlotWords.AreIn(text, m.Index, m.Length));
@@ -117,7 +119,7 @@ internal static partial class PlaceholderRule
         + @"|\*\|[A-Za-z0-9_: ]{1,40}\|\*|(?:@@|\|\||\$\$)[A-Z][A-Z0-9_ ]{1,30}(?:@@|\|\||\$\$)|#{1,2}[A-Z]{2,20}_[A-Z_]{2,20}#{1,2}"
         + @"|##[A-Za-z][A-Za-z_ ]{1,30}##|%%[A-Za-z][A-Za-z_ ]{1,30}%%|\|[A-Z][A-Z_]{3,30}\||[A-Za-z:(] ?#{4,}(?:$|[ .,!?;)\n])"
         + @"|\b(?i:your|the|of|for|order|hi|hello|hey|dear) \$[a-z][A-Za-z_]{2,30}\b"
-        + @"|\$(?:first_?name|last_?name|name|customer_?name|amount|order_?id|date)\b|[$€£] ?X+(?:[.,]X+)*\b|[$€£] ?_{2,}|_{2}:_{2}|%(?:[A-Z][a-z]{2,12}){1,3}%|\b[A-Z]{2,5}-X{4,}\b|\b(?:ORDER|CUSTOMER|TRACKING|CASE|TICKET|INVOICE|AGENT)(?:NUMBER|NAME|ID)\b|#X{2,}\b"
+        + @"|\$(?:first_?name|last_?name|name|customer_?name|amount|order_?id|date)\b|[$€£] ?X+(?:[.,]X+)*\b|[$€£] ?_{2,}|_{2}:_{2}|%(?:[A-Z][a-z]{2,12}){1,3}%|\b[A-WYZ][A-Z]{1,4}-X{4,}\b|\b(?:ORDER|CUSTOMER|TRACKING|CASE|TICKET|INVOICE|AGENT)(?:NUMBER|NAME|ID)\b|#X{2,}\b"
         + @"|\b(?:XX|xx)(?:[./:-](?:XX|xx)){1,2}(?:XX|xx)?\b|\b(?:XX|xx) ?(?:am|pm|AM|PM)\b|\b(?i:order|tracking|case|ticket|reference|invoice"
         + @"|booking|reservation|claim|account|rma|parcel|confirmation)(?: (?i:number|no\.?|id|code|#))?(?: (?i:is|was))?:? ?#?X{3,}\b"
         + @"|\bX{3,}(?:[-/]X{2,})+\b|\((?:XXX|xxx)\) ?(?:XXX|xxx)[ -](?:XXXX|xxxx)\b"

@@ -79,6 +79,8 @@ internal static partial class PromptWords
         according to the provided|given context|information|conversation|document|documents|transcript
         draft a|the|your reply|response
         based on|upon the|this|our|your|provided? conversation|message history|context|thread|log|transcript
+        based on|upon the context|information|conversation provided|given|above
+        options|versions|drafts|variants for your|the|this reply|response|message|answer
         from|per|given|reviewing the conversation history|transcript
         based on|upon the|your? provided|given context|conversation|information|transcript|instructions|knowledge|passages
         provided|given context|passages does|do|did|says|states|contains|mentions|doesn't|don't

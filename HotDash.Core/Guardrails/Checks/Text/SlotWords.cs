@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,8 @@ namespace HotDash.Core.Guardrails;
 internal static partial class SlotWords
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
+
+    private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \n\"'`(");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asides = FrozenSet.ToFrozenSet(
         [
@@ -42,7 +45,7 @@ internal static partial class SlotWords
         var end = start + length;
         if (start > 0 && end < text.Length && IsQuote(text[start - 1]) && IsQuote(text[end]))
             return Shows().IsMatch(text.AsSpan(Math.Max(0, start - 60)..start));
-        var from = text.AsSpan(0, start).LastIndexOfAny(" \n\"'`(") + 1;
+        var from = text.AsSpan(0, start).LastIndexOfAny(TokenEnds) + 1;
         return from < start && text[from] == '/';
     }
 

@@ -87,6 +87,7 @@ internal static class BlameWords
         you <adv>* should|need|ought|must|better|could to? try? read|reading more|carefully|properly|better
         <is>|all <adv>* your <adv>* own? fault|doing|negligence|carelessness
         that|it|this <is> <adv>* your <adv>* own? mistake|error|problem
+        careless|sloppy|clumsy|foolish|silly|stupid of you
         your own? <adv>* carelessness|recklessness|clumsiness|sloppiness|forgetfulness|impatience
         you <are> <adv>* using|doing|holding|wearing|reading|plugging|installing|typing|charging|opening it|this|that|them all? wrong|wrongly
         your own fault|mistake|doing|problem|error|negligence|carelessness

@@ -76,6 +76,12 @@ public sealed class PromiseFactsTests
     [InlineData("The delay in shipping is on us.", null)]
     [InlineData("Please enter the coupon code at checkout.", null)]
     [InlineData("Unfortunately we can't waive the fee.", null)]
+    [InlineData("Take 20 percent off with my compliments.", Severity.Warn)]
+    [InlineData("Shipping is on me.", Severity.Warn)]
+    [InlineData("Have this one on the house.", Severity.Warn)]
+    [InlineData("We'll cover the shipping.", Severity.Warn)]
+    [InlineData("Here's code SAVE15 for your next purchase.", Severity.Warn)]
+    [InlineData("Your error code is e404.", null)]
     public void Without_a_list_an_offer_asks_for_a_reason_and_emphasis_is_none(string reply, Severity? severity)
     {
         var found = ReplyJudge.Judge(ReplyContexts.Reply(reply)).Verdicts.Where(v => v.Rule == "PRM-04");
@@ -119,6 +125,13 @@ public sealed class PromiseFactsTests
     [InlineData("You have been refunded in full.", "delivered", 0, Severity.Block)]
     [InlineData("You have been refunded in full.", "delivered", 80, null)]
     [InlineData("If you have been refunded, please tell me.", "delivered", 0, null)]
+    [InlineData("Your card has been refunded.", "delivered", 0, Severity.Block)]
+    [InlineData("Your refund went through.", "delivered", 0, Severity.Block)]
+    [InlineData("I've put through your refund.", "delivered", 0, Severity.Block)]
+    [InlineData("I've arranged a replacement for you.", "delivered", 0, Severity.Warn)]
+    [InlineData("Your return has been processed.", "delivered", 0, Severity.Warn)]
+    [InlineData("A new one has been sent to you.", "delivered", 0, Severity.Warn)]
+    [InlineData("Your order is cancelled.", "delivered", 0, Severity.Block)]
     public void A_claim_is_held_against_the_order(string reply, string status, int? refunded, Severity? severity)
     {
         var c = new ConversationBuilder().With(new Order("1042", 80m, status, null, []) { RefundedUsd = refunded });
