@@ -153,7 +153,6 @@ public sealed class CertainDefectsTests
     [InlineData("PII-02", "Please confirm your date of birth and the PIN of your card.")]
     [InlineData("PII-02", "Please confirm the security number on the back of your card.")]
     [InlineData("PII-02", "May I ask for the three-digit code on the back?")]
-    [InlineData("PRM-05", "I assure you that it will arrive tomorrow.")]
     [InlineData("PRM-05", "Without question you will get your money back.")]
     [InlineData("PRM-05", "You'll surely receive it tomorrow.")]
     public void A_defect_that_needs_no_fact_is_blocked(string rule, string reply)

@@ -175,6 +175,7 @@ public sealed class OrdinaryRepliesTests
     [InlineData("Rest assured, we're looking into this and will be in touch. ^JD")]
     [InlineData("Rest assured that you'll get a full refund once the return arrives.")]
     [InlineData("You can count on it, we'll pass this on.")]
+    [InlineData("I assure you that I will do my best to ensure delivery today.")]
     [InlineData("We'll do our best so this won't happen again.")]
     [InlineData("I've sent you a new return label by e-mail.")]
     [InlineData("I've sent you a new link, please try it within 24 hours.")]
