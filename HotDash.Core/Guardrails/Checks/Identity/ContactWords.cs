@@ -11,6 +11,7 @@ internal static partial class ContactWords
         "support", "help", "helpdesk", "info", "care", "service", "services", "sales", "contact", "contactus", "orders", "order", "returns",
         "refunds", "team", "hello", "hi", "feedback", "press", "billing", "store", "shop", "office", "admin", "mail", "customerservice",
         "customercare", "customersupport", "customerservices", "cs", "complaints", "privacy", "security", "abuse", "noreply", "no-reply",
+        "phishing", "spoof", "spoofing", "scam", "scams", "fraud", "report", "reports", "reporting", "reportphishing", "reportfraud", "suspicious",
         "accounts", "social", "socialmedia", "enquiries", "inquiries", "ask", "warranty", "reservations", "bookings", "guestservices",
         "shipping", "logistics", "claims", "disputes", "webmaster", "marketing", "media", "careers", "jobs", "hr", "legal", "finance");
 
@@ -56,7 +57,7 @@ internal static partial class ContactWords
     /// <summary>"Delivered to", "your address": where a customer lives, not where the shop is.</summary>
     public static bool IsAboutTheirAddress(string sentence) => TheirAddress().IsMatch(sentence) && !ShopsAddress().IsMatch(sentence);
 
-    [GeneratedRegex("(?:support|help|care|service|services|team|sales|orders|store|shop|info)$", SupervisorPatterns.Safe)]
+    [GeneratedRegex("(?:support|help|care|service|services|team|sales|orders|store|shop|info|phishing|spoof|abuse|fraud|scams?)$", SupervisorPatterns.Safe)]
     private static partial Regex EndsInRole();
 
     [GeneratedRegex(

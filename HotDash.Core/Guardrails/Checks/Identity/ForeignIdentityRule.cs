@@ -12,7 +12,7 @@ internal static class ForeignIdentityRule
 
     private static IEnumerable<Verdict> Emails(ReplyReading r)
     {
-        foreach (var (start, email) in PersonalMarks.Emails(r.Reply.Text))
+        foreach (var (start, length, email) in PersonalMarks.Emails(r.Reply.Text))
         {
             if (IsPartOfLink(r.Reply.Text, start) || IsKnownEmail(r, email)) continue;
             var sentence = r.SentenceAt(start);
@@ -20,7 +20,7 @@ internal static class ForeignIdentityRule
                 || (ContactWords.Invites(sentence) && !ContactWords.IsPrivateMailbox(email));
             var severity = isShops && r.Policy.OwnContacts.All(IsPhone) ? Severity.Warn : Severity.Block;
             yield return Found(severity, $"The e-mail address {email} is neither this customer's nor known as the shop's.")
-                .InReply(r.Reply, start, email.Length);
+                .InReply(r.Reply, start, length);
         }
     }
 

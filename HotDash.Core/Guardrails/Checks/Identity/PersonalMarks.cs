@@ -8,13 +8,21 @@ internal static partial class PersonalMarks
 {
     private const int MostRead = 30;
 
+    private static readonly SearchValues<string> HiddenAt = SearchValues.Create(["[at]", "(at)", "{at}", "[@]", "(@)"], StringComparison.Ordinal);
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>The e-mail addresses of a folded text.</summary>
-    public static IEnumerable<(int Start, string Value)> Emails(string text) =>
-        text.Contains('@', StringComparison.Ordinal)
-            ? Email().First(text, MostRead).Select(m => (m.Index, m.Value))
+    /// <summary>The e-mail addresses of a folded text, also those that hide their @ from programs.</summary>
+    public static IEnumerable<(int Start, int Length, string Value)> Emails(string text)
+    {
+        var plain = text.Contains('@', StringComparison.Ordinal)
+            ? Email().First(text, MostRead).Select(m => (m.Index, m.Length, m.Value))
             : [];
+        return text.AsSpan().ContainsAny(HiddenAt) ? plain.Concat(Hidden(text)) : plain;
+    }
+
+    private static IEnumerable<(int Start, int Length, string Value)> Hidden(string text) =>
+        HiddenEmail().First(text, MostRead).Select(m => (m.Index, m.Length, $"{m.Groups["local"].Value}@{Dots().Replace(m.Groups["host"].Value, ".")}"));
 
     /// <summary>What is written like a phone number; 8 to 15 digits.</summary>
     public static IEnumerable<(int Start, string Value)> Phones(string text)
@@ -48,11 +56,20 @@ internal static partial class PersonalMarks
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}\p{L}+", SupervisorPatterns.Safe)]
     private static partial Regex Email();
 
+    /// <summary>"amelia [at] mail.example", "amelia (at) mail [dot] example".</summary>
+    [GeneratedRegex(
+        @"\b(?<local>[\p{L}\p{N}._%+-]+) ?[\[({](?:at|@)[\])}] ?(?<host>(?:[\p{L}\p{N}-]+(?:\.| ?[\[({](?:dot|\.)[\])}] ?| dot ))+\p{L}\p{L}+)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex HiddenEmail();
+
+    [GeneratedRegex(@" ?[\[({](?:dot|\.)[\])}] ?| dot ", SupervisorPatterns.Safe)]
+    private static partial Regex Dots();
+
     [GeneratedRegex(
         @"(?<number>(?:\+ ?[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,4}[ .-]?[0-9]{2,4}(?:[ .-][0-9]{1,4})?"
         + @"|\+ ?[0-9](?:[ .-]?\(?[0-9]\)?){7,14}|(?:1[ .-])?[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}|0[0-9]{2,4}(?:[ .-][0-9]{3,4}){2}|0[0-9]{4}[ .-]?[0-9]{6}"
         + @"|[0-9]{5}[ -][0-9]{5,6})"
-        + @"|\b(?:phone|cell|mobile|tel|telephone|whatsapp|called|call|ring|text(?:ed)?|sms|dial)(?: number)?(?: (?:is|at|on|to|you|us|them|him|her))*[ :]{1,3}(?<number>[0-9]{9,12})",
+        + @"|\b(?:phone|cell|mobile|tel|telephone|whatsapp|called|call|ring|text(?:ed)?|sms|dial(?:led|ed)?|(?:your|his|her|their|our|contact|the customer's) number|(?:reach|contact)(?:ed)? (?:you|them|him|her))(?: number)?(?: (?:is|was|at|on|to|me|directly|you|us|them|him|her|back|file|record|still))*[ :]{1,3}(?<number>[0-9]{9,12})",
         SupervisorPatterns.Safe)]
     private static partial Regex Phone();
 

@@ -11,8 +11,7 @@ internal static partial class SensitiveNumberRule
 {
     private const int MostRead = 20;
 
-    private static readonly SearchValues<string> Asked = SearchValues.Create(
-        ["card", "cvv", "cvc", "security code", "password", "passcode", "social security", "ssn", "pin"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SecretCues = SearchValues.Create(["password", "passcode", "pin", "otp", "code"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> KeyCues = SearchValues.Create(
         ["sk-", "sk_", "pk_", "rk_", "akia", "ghp_", "xox", "aiza", "bearer", "eyj", "private key", "shpat_", "api key", "api_key"], StringComparison.Ordinal);
@@ -24,15 +23,15 @@ internal static partial class SensitiveNumberRule
         [
             .. text.AsSpan().ContainsAnyInRange('0', '9') ? Numbers(text) : [],
             .. text.AsSpan().ContainsAny(KeyCues) ? Key().First(text, MostRead).Select(m => (m.Index, m.Length, "a secret key")) : [],
-            .. text.Contains("password", StringComparison.Ordinal) ? Passwords(text) : [],
+            .. text.AsSpan().ContainsAny(SecretCues) ? Passwords(text) : [],
         ];
         foreach (var (start, length, what) in found)
             yield return Block($"The reply holds {what}.", "Take it out; never send it in a message.").InReply(r.Reply, start, length);
-        if (!text.AsSpan().ContainsAny(Asked)) yield break;
+        if (!SecretsAsked.MayBeIn(text)) yield break;
         foreach (var s in r.Sentences)
         {
-            if (Request(s) is { } asked)
-                yield return Ask(asked.Value).InReply(r.Reply, s.Start + asked.Index, asked.Length);
+            if (SecretsAsked.In(s) is { } asked)
+                yield return Ask(asked).InReply(r.Reply, s.Start + asked.Index, asked.Length);
         }
     }
 
@@ -58,19 +57,10 @@ internal static partial class SensitiveNumberRule
             .Where(m => m.Groups["secret"].ValueSpan.ContainsAnyInRange('0', '9') || m.Groups["quote"].Success)
             .Select(m => (m.Groups["secret"].Index, m.Groups["secret"].Length, "a password"));
 
-    private static Match? Request(Sentence s)
-    {
-        if (!s.Text.AsSpan().ContainsAny(Asked)) return null;
-        var m = AskFor().Match(s.Text);
-        if (!m.Success) m = WhatIs().Match(s.Text);
-        return m.Success && !Harmless().IsMatch(s.Text) && !Warned().IsMatch(s.Text.AsSpan(0, m.Index)) ? m : null;
-    }
-
-    /// <summary>A few shops do verify customers by a PIN of their own, so that alone is not certain.</summary>
-    private static Verdict Ask(string words) => new(
+    private static Verdict Ask(Match asked) => new(
         "PII-02",
         "G5",
-        words.EndsWith("pin", StringComparison.Ordinal) || words.EndsWith("pin number", StringComparison.Ordinal) ? Severity.Warn : Severity.Block,
+        SecretsAsked.AreCertain(asked) ? Severity.Block : Severity.Warn,
         "The reply asks the customer for a number or password that nobody may ask for.",
         "Ask for the last four digits at most.");
 
@@ -99,32 +89,11 @@ internal static partial class SensitiveNumberRule
         SupervisorPatterns.Safe)]
     private static partial Regex Key();
 
+    /// <summary>Told, not asked: "your temporary password is ...", "your PIN is 4821"; not the PIN of a locker.</summary>
     [GeneratedRegex(
-        @"\b(?:your|the|account|current|old) password(?: is| was|:)+ (?:(?<quote>[""'])(?<secret>[^""'\n]{4,40})[""']|(?<secret>[^\s""']{5,40}))", SupervisorPatterns.Safe)]
+        @"\b(?:your|the|account|current|old)(?: (?:temporary|temp|new|initial|login|account|one.time))? password(?: is| was| will be| to|:)+ (?:now |set to )?(?:(?<quote>[""'])(?<secret>[^""'\n]{4,40})[""']|(?<secret>[^\s""']{5,40}))"
+        + @"|\byour(?: (?:card|bank|debit|account|new|temporary|login|security))? (?:pin(?: number)?|passcode|otp|(?:one.time|verification|security|login|cvv) (?:pass)?code|cvv)(?: is| was| will be|:)+ (?:now )?(?<secret>[0-9]{3,8})\b"
+        + @"|\bthe (?:cvv2?|cvc2?|(?:card )?pin)(?: on file| of your card)?(?: is|:) (?<secret>[0-9]{3,6})\b",
+        SupervisorPatterns.Safe)]
     private static partial Regex Password();
-
-    private const string Secret =
-        @"(?:(?:(?:full|complete|entire|whole|16.digit|sixteen.digit) )?(?:(?:credit|debit|bank|credit/debit|credit or debit|payment|visa|mastercard|amex) )?card (?:number|no\b)"
-        + @"|(?:cvv2?|cvc2?|security code)(?: (?:number|code))?|(?:account |login |current )?(?:password|passcode)|social security number|ssn|(?:card |atm |bank )?pin(?: number| code)?)\b";
-
-    [GeneratedRegex(
-        @"\b(?:send|share|provide|give|tell|confirm|reply with|respond with|dm|pm|message|text|e-?mail|supply|have|get|need|require|type|write|submit|read out)(?: (?:us|me|over|with|to us|to me|back|in))?"
-        + @"(?: (?:please|your|the|a|my|full|complete|name,?|and|along with|account|on|of|both|expiry|date|cvv,?|card|number,?|billing|address,?|username,?|e-?mail,?)){0,8} "
-        + Secret,
-        SupervisorPatterns.Safe)]
-    private static partial Regex AskFor();
-
-    [GeneratedRegex(@"\bwhat(?:'s| is| are) (?:the |your )(?:\w+ ){0,2}" + Secret, SupervisorPatterns.Safe)]
-    private static partial Regex WhatIs();
-
-    [GeneratedRegex(
-        @"\b(?:last (?:4|four|few|2|two|3|three)|first (?:6|six|4|four)|final (?:4|four)|four digits|gift ?card|pin code|reward|loyalty|membership|member card|library|club ?card|nectar|sim|id card|report card"
-        + @"|reset|change|chang(?:ed|ing)|update|updat(?:ed|ing)|forgot|forgotten|new password|temporary password|create|choose|set up|settings|page|portal|website|securely on|on (?:the|our) (?:site|app|website)|checkout)\b",
-        SupervisorPatterns.Safe)]
-    private static partial Regex Harmless();
-
-    [GeneratedRegex(
-        @"\b(?:never|don't|dont|do not|not|without|won't|will not|wouldn't|no need to|cannot|can't|no one|nobody|avoid|rather than|instead of|isn't|aren't)\b[^,;]{0,60}$|\b(?:they|he|she|bank|seller|store|who)(?:'ll| will| may| might| would)? $",
-        SupervisorPatterns.Safe)]
-    private static partial Regex Warned();
 }

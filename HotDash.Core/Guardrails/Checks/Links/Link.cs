@@ -94,7 +94,7 @@ internal sealed partial record Link(int Start, int Length, string Scheme, string
     public static bool IsAddress(string host) => host.AsSpan().Count('.') == 3 && System.Net.IPAddress.TryParse(host, out _);
 
     [GeneratedRegex(
-        @"(?:(?<scheme>[a-z][a-z0-9+.-]*):\s?//)?(?:(?<user>[^\s/@<>""'()\[\]]+)@)?"
+        @"(?:(?<scheme>[a-z][a-z0-9+.-]*):\s?[/\\]{2})?(?:(?<user>[^\s/@<>""'()\[\]]+)@)?"
         + @"(?<host>\[[0-9a-f:.]{2,45}\]|[\p{L}\p{M}\p{N}_-]+(?:[.。．][\p{L}\p{M}\p{N}_-]+){1,20}|(?:[0-9]{8,10}|0x[0-9a-f]{8}|localhost)\b)"
         + @"(?<rest>(?::[0-9]{1,5})?(?:[/?#\\][^\s<>""()\[\]{}|]*)?)"
         + @"|(?<scheme>javascript|data):(?<host>[^\s<>""]+)(?<rest>)",

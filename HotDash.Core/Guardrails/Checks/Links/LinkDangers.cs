@@ -35,6 +35,7 @@ internal static class LinkDangers
     public static string? Hidden(Link link, string written)
     {
         if (link.Scheme is "javascript" or "data") return "The link runs a program instead of opening a page.";
+        if (written.Contains(":\\", StringComparison.Ordinal) || written.Contains(":/\\", StringComparison.Ordinal)) return "The link is written with backslashes, which hide where it leads.";
         if (link.User.Length > 0) return "The link hides its host behind an @ sign.";
         if (IsNumber(link.Host)) return IsPrivate(link.Host) ? null : "The link leads to a bare number instead of a named host.";
         if (link.Host.Contains("xn--", StringComparison.Ordinal)) return "The host is written in a code (xn--) that can imitate another.";
@@ -46,6 +47,7 @@ internal static class LinkDangers
     {
         if (Shorteners.Contains(WithoutWww(link.Host))) return "A short address hides where the link leads.";
         if (ownHosts.Concat(Brands).FirstOrDefault(h => Imitates(link, h)) is { } own) return $"The host imitates {own}.";
+        if (Brands.FirstOrDefault(brand => Begins(link.Host, brand)) is { } begun) return $"The host only begins like {begun}'s.";
         if (IsBait(link)) return $"The host {link.Host} is built like those that steal passwords.";
         return link.Scheme is "http" or "ftp" or "hxxp" && !IsPrivate(link.Host) && !link.IsUnder("t.co")
             ? "The link is not encrypted (http) and leads to a host nobody named here."
@@ -92,6 +94,14 @@ internal static class LinkDangers
         if (Plain(main) == name || (!isBrand && name.Length >= 6 && IsOneEditAway(main, name))) return true;
         if (main.Split('-').Any(part => Plain(part) == name)) return !isBrand || IsBaited(link.Host);
         return !isBrand && link.Host.Contains(own, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary><c>paypal.com.login.example.net</c>: a brand's whole host, and then another.</summary>
+    private static bool Begins(string host, string brand)
+    {
+        var labels = host.ToLowerInvariant().Split('.');
+        var at = Array.FindIndex(labels, l => Plain(l) == brand);
+        return at >= 0 && at + 2 < labels.Length && MainLabel(host) != brand && labels[at + 1] is "com" or "net" or "org" or "co";
     }
 
     private static bool IsBait(Link link)

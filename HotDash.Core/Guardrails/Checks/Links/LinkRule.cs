@@ -21,7 +21,8 @@ internal static class LinkRule
     {
         var written = r.Reply.Quote(link.Start, link.Length).Text;
         if (LinkDangers.Hidden(link, written) is { } hidden) return Block(hidden);
-        if (IsOwn(link, r)) return null;
+        if (ShowsAnother(link, r.Reply)) return Block("The words of the link show another host than the one it leads to.");
+        if (IsOwn(link, r)) return IsOpen(link, r) ? Found(Severity.Warn, "The link is not encrypted (http).", "Write https instead.") : null;
         if (LinkDangers.Foreign(link, OwnHosts(r)) is { } danger) return Block(danger);
         if (link.IsUnder(Wrapper)) return null;
         return OwnHosts(r).Any()
@@ -31,6 +32,25 @@ internal static class LinkRule
 
     private static bool IsOwn(Link link, ReplyReading r) =>
         OwnHosts(r).Any(link.IsUnder) || r.Context.Messages.Any(m => m.Kind is not Conversations.MessageKind.Incoming && Names(m.Text, link.Host));
+
+    /// <summary>An own host without encryption, which nobody wrote so before.</summary>
+    private static bool IsOpen(Link link, ReplyReading r) =>
+        link.Scheme is "http" && !link.IsUnder(Wrapper) && OwnHosts(r).Any(link.IsUnder)
+        && !r.Context.Messages.Any(m => m.Text.Contains("http://" + link.Host, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary><c>[https://shop.example](https://evil.example)</c>: what is read is not where it leads.</summary>
+    private static bool ShowsAnother(Link link, FoldedText reply)
+    {
+        var text = reply.Text.AsSpan();
+        if (link.Start < 3 || !text[..link.Start].EndsWith("](")) return false;
+        var from = text[..(link.Start - 2)].LastIndexOf('[');
+        return from >= 0 && Link.In(reply).Any(shown => shown.Start > from && shown.Start < link.Start - 2 && !IsSameHost(shown, link));
+    }
+
+    private static bool IsSameHost(Link a, Link b) => a.IsUnder(b.Host) || b.IsUnder(a.Host)
+        || a.IsUnder(WithoutWww(b.Host)) || b.IsUnder(WithoutWww(a.Host));
+
+    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
     private static bool Names(string text, string host) =>
         text.Contains(host, StringComparison.OrdinalIgnoreCase)

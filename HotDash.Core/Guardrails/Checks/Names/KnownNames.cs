@@ -20,17 +20,29 @@ internal static partial class KnownNames
         ["christopher", "chris", "topher"], ["christina", "chris", "tina", "christine", "kristina"],
         ["alexander", "alex", "sasha", "xander", "al"], ["alexandra", "alex", "sasha", "lexi", "sandra"],
         ["samuel", "sam", "sammy"], ["samantha", "sam"], ["benjamin", "ben", "benny"], ["nicholas", "nick", "nico"],
-        ["ann", "anne", "anna", "annie"], ["sara", "sarah"], ["catalina", "cata"], ["mohammed", "mohamed", "muhammad", "mohammad", "mo"], ["anthony", "tony"], ["edward", "ed", "eddie", "ted", "ned"], ["matthew", "matt"], ["andrew", "andy", "drew"],
-        ["patrick", "pat", "paddy"], ["patricia", "pat", "patty", "trish"], ["jennifer", "jen", "jenny"],
+        ["ann", "anne", "anna", "annie"], ["sara", "sarah"], ["catalina", "cata"], ["mohammed", "mohamed", "muhammad", "mohammad", "mo"], ["anthony", "tony"], ["edward", "ed", "eddie", "eddy", "ted", "teddy", "ned"], ["matthew", "matt"], ["andrew", "andy", "drew"],
+        ["patrick", "pat", "paddy"], ["patricia", "pat", "patty", "trish"], ["jennifer", "jen", "jenn", "jenny"], ["jenna", "jenny"],
         ["rebecca", "becky", "becca"], ["jessica", "jess", "jessie"], ["susan", "sue", "suzie", "susie", "suzanne"],
         ["deborah", "deb", "debbie", "debra"], ["stephen", "steve", "steven"], ["stephanie", "steph"], ["gregory", "greg"],
         ["timothy", "tim"], ["kenneth", "ken", "kenny"], ["ronald", "ron", "ronnie"], ["donald", "don", "donny"],
-        ["lawrence", "larry", "laurence"], ["victoria", "vicky", "tori"], ["theodore", "ted", "theo"],
+        ["lawrence", "larry", "laurence"], ["victoria", "vicky", "tori"], ["theodore", "ted", "teddy", "theo"],
         ["francisco", "paco", "pancho", "fran"], ["jose", "pepe"], ["maximilian", "max"], ["joshua", "josh"],
         ["zachary", "zach", "zack"], ["jacob", "jake"], ["nathaniel", "nate", "nathan"], ["philip", "phil", "phillip"],
         ["frederick", "fred", "freddie"], ["henry", "harry", "hank"], ["abigail", "abby"], ["isabella", "bella", "izzy"],
         ["gabriel", "gabe"], ["gabriella", "gabby"], ["vincent", "vince", "vinny"], ["leonard", "leo", "len", "lenny"],
         ["cynthia", "cindy"], ["pamela", "pam"], ["kimberly", "kim"], ["valerie", "val"], ["amanda", "mandy"],
+        ["katherine", "katy", "kitty"], ["margaret", "margie", "marge", "daisy"], ["elizabeth", "lizzy", "libby", "bess", "elsie"], ["richard", "richie"],
+        ["william", "willy", "willie"], ["robert", "bert"], ["albert", "al", "bert"], ["alexander", "sandy", "lex"], ["alejandro", "alex"],
+        ["alejandra", "alex"], ["charlotte", "charlie", "lottie"], ["eleanor", "ellie", "nell", "nora"], ["dorothy", "dot", "dottie"],
+        ["barbara", "barb", "babs"], ["peter", "pete"], ["harold", "harry", "hal"], ["francis", "frank"], ["franklin", "frank"],
+        ["eugene", "gene"], ["walter", "walt", "wally"], ["judith", "judy"], ["jacqueline", "jackie"], ["veronica", "ronnie", "roni"],
+        ["guadalupe", "lupe"], ["ignacio", "nacho"], ["roberto", "beto"], ["enrique", "quique"], ["josephine", "jo", "josie"], ["joanne", "jo"],
+        ["joanna", "jo"], ["caroline", "carrie"], ["penelope", "penny"], ["matilda", "tilly"], ["olivia", "liv", "livvy", "livia"],
+        ["oliver", "ollie"], ["isabel", "izzy", "bella"], ["madeleine", "maddie"], ["madeline", "maddie"], ["madison", "maddie"],
+        ["amelia", "amy", "millie"], ["emily", "em", "millie"], ["louis", "lou", "louie"], ["louise", "lou"], ["anthony", "ant"],
+        ["nancy", "nan"], ["natalie", "nat"], ["natalia", "nat", "talia"], ["sebastian", "seb", "bas"], ["dominic", "dom"], ["rosemary", "rosie"],
+        ["rose", "rosie"], ["terence", "terry"], ["teresa", "terry", "tess"], ["theresa", "terry", "tess"], ["gerald", "gerry", "jerry"],
+        ["jeremy", "jez"], ["gillian", "jill"], ["wilhelmina", "mina"], ["frances", "fran", "frankie"], ["antonio", "toni", "tony"], ["antonia", "toni"],
     ];
 
     /// <summary>True when a word of the reply is part of the name, or a nickname of such a part.</summary>
@@ -38,9 +50,30 @@ internal static partial class KnownNames
     {
         var known = Parts(real);
         var said = Parts(words);
-        return said.Count == 0 || Squeeze(real) == Squeeze(words)
-            || said.Exists(w => known.Contains(w) || known.Exists(k => AreNicknames(k, w)));
+        return said.Count == 0 || Squeeze(real) == Squeeze(words) || AreInitials(known, words)
+            || said.Exists(w => known.Contains(w) || known.Exists(k => AreNicknames(k, w))) || IsShortened(real, said[0]);
     }
+
+    /// <summary>"Jen" for Jenna: the beginning of the given name.</summary>
+    private static bool IsShortened(string real, string said)
+    {
+        var natural = real.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? real[(comma + 1)..] : real;
+        return said.Length >= 3 && Parts(natural) is [var given, ..] && given.StartsWith(said, StringComparison.Ordinal);
+    }
+
+    /// <summary>"JR" for J. R. Collins.</summary>
+    private static bool AreInitials(List<string> known, string words) =>
+        known.Count > 1 && !words.Any(char.IsLower) && Squeeze(words) is { Length: 2 or 3 } letters
+        && string.Concat(known.Select(k => k[0])).StartsWith(letters, StringComparison.Ordinal);
+
+    /// <summary>True for "Sofia Lindgren" when the customer is Sofia Marsh: the right given name with another surname.</summary>
+    public static bool HasOtherSurname(ReplyReading r, string real, string words) =>
+        Parts(real) is { Count: > 1 } known && known.TrueForAll(k => k.Length > 1)
+        && Parts(words) is [var given, { Length: > 2 } surname] && known.Contains(given) && !known.Exists(k => AreAlike(k, surname))
+        && !Written(r, surname) && !IsInEmail(r.Context.Conversation.Customer, surname) && !WasUsed(r.Context.Messages, surname);
+
+    private static bool AreAlike(string a, string b) =>
+        a == b || AreNicknames(a, b) || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
     /// <summary>What the customer is called: by the contact, else by their own "my name is"; null when nobody said.</summary>
     public static string? Of(ReplyReading r)

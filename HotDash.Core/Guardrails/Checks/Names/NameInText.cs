@@ -51,7 +51,7 @@ internal readonly ref struct NameInText
         if (_isNoName) return false;
         var before = _start;
         while (before > 0 && _text[before - 1] == ' ') before--;
-        if (before == 0 || _text[before - 1] is '.' or '!' or '?' or '\n' or ':') return IsFirst();
+        if (before == 0 || _text[before - 1] is '.' or '!' or '?' or '\n' or ':') return IsFirst() || (before == 0 && Opens());
         var comma = _text[before - 1] == ',';
         if (comma) before--;
         Span<char> buffer = stackalloc char[LongestWord];
@@ -75,6 +75,9 @@ internal readonly ref struct NameInText
     private bool IsFirst() =>
         _text[End..] is [',', ..] && (_isOnlyGiven || _hasTitle || (!_isGiven && WordAfter(End + 1) is "thank" or "thanks"))
         && !GoesOnWithNames() && !Tells() && !IsApposed();
+
+    /// <summary>"Tobias - sorry about that", "Tobias! Sorry": at the very beginning, where nobody signs.</summary>
+    private bool Opens() => _isOnlyGiven && WordAfter(Math.Min(_text.Length, End + 2)) is not ("our" or "the" or "a" or "an" or "my") && _text[End..] is ['!', ' ' or '\n', ..] or [' ', '-' or '–' or '—', ' ', ..] or ['–' or '—', ' ', ..];
 
     private bool Tells() => _text[End..] is [',', ..]
         && NameWords.Tells.Contains(NamesSpokenTo.Fold(WordAfter(End + 1), stackalloc char[LongestWord]));
@@ -106,7 +109,7 @@ internal readonly ref struct NameInText
     private bool IsThank(int end) => WordBefore(Math.Max(0, end)) is [_, 'h', 'a', 'n', 'k'];
 
     /// <summary>True when nothing but the end of the line follows: no comma, no full stop.</summary>
-    private bool Ends() => _text[End..].TrimStart(' ') is [] or ['\n', ..];
+    private bool Ends() => _text[End..].TrimStart(' ') is [] or ['\n', ..] or ['(', .., ')'];
 
     /// <summary>"Thanks, Riley" signs the letter when it is the last thing on a line, after others.</summary>
     private bool IsSignature(int opener)

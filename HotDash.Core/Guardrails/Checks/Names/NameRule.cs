@@ -16,6 +16,7 @@ internal static class NameRule
         foreach (var name in names)
         {
             var (start, length) = name.GetOffsetAndLength(r.Plain.Text.Length);
+            if (real is null && NamesSpokenTo.MaySign(r.Plain.Text, start, start + length)) continue;
             if (Judge(r, real, r.Plain.Text[name]) is { } verdict) yield return verdict.InReply(r.Plain, start, length);
         }
     }
@@ -23,16 +24,20 @@ internal static class NameRule
     private static Verdict? Judge(ReplyReading r, string? real, string words)
     {
         var customer = r.Context.Conversation.Customer;
-        if (real is not null && (WholeWord.IsIn(real, words) || KnownNames.Match(real, words))) return null;
+        if (real is not null && (WholeWord.IsIn(real, words) || KnownNames.Match(real, words)))
+            return KnownNames.HasOtherSurname(r, real, words) ? Other(Severity.Warn, "NAM-02", words, real, customer) : null;
         var folded = FoldedText.Word(words);
         if (NamesSpokenTo.IsHandle(folded)) return Handle(words, IsTheirs(folded, customer) || real is not null || CustomerName.IsGenerated(folded));
         if (IsHandleOf(folded, customer)) return Handle(words, isCertain: true);
         if (KnownNames.Introduced(r, folded) || KnownNames.IsOurs(r.Context, words)) return null;
         if (real is null) return KnownNames.Written(r, folded) || KnownNames.IsInEmail(customer, folded) ? null : Unverified(words);
         return IsCertain(r, real, words, folded)
-            ? new Verdict("NAM-01", "G5", Severity.Block, $"The reply speaks to {words}; the customer is {real}.", Advice(customer))
-            : new Verdict("NAM-02", "G5", Severity.Warn, $"The reply speaks to {words}; the customer is {real}.", Advice(customer));
+            ? Other(Severity.Block, "NAM-01", words, real, customer)
+            : Other(Severity.Warn, "NAM-02", words, real, customer);
     }
+
+    private static Verdict Other(Severity severity, string rule, string words, string real, Customer customer) =>
+        new(rule, "G5", severity, $"The reply speaks to {words}; the customer is {real}.", Advice(customer));
 
     /// <summary>Not a slip of the pen, not in another script, and nobody in the conversation was called so.</summary>
     private static bool IsCertain(ReplyReading r, string real, string words, string folded) =>

@@ -15,7 +15,7 @@ internal static class NameWords
         + "while since unfortunately how what what's where who why which can could would should do does did is are was were has have had let "
         + "lets let's glad nice hope hoping congratulations congrats enjoy today tomorrow yesterday now here here's there's then next also "
         + "however any anything some more one an a or yep yup nope right love dear darling buddy mate pal bro man dude lovely beautiful "
-        + "beloved valued customers clients members guests fans fam y'all yall world neighbor neighbour traveler traveller "
+        + "beloved valued customers passenger passengers patron patrons resident residents member player players applicant parent parents student rider flyer clients members guests fans fam y'all yall world neighbor neighbour traveler traveller "
         + "oh wow ah aw hmm yay nevertheless nonetheless anyway regardless furthermore moreover lastly finally firstly secondly sincerely otherwise "
         + "concerned hiring support service care staff always never very really kindly don't due per each every first last same "
         + "god lord jesus heaven gosh amazing awesome excellent fantastic brilliant apologies apologize bye goodbye cheers stay keep follow looking reaching "

@@ -20,7 +20,7 @@ internal static partial class NamesSpokenTo
     {
         List<Range> found = [];
         foreach (var m in Greeting().Matches(text.Length > Beginning ? text[..Beginning] : text).Take(Most))
-            if (IsName(m.Groups["name"].ValueSpan)) found.Add(RangeOf(m.Groups["name"]));
+            found.AddRange(Each(text, RangeOf(m.Groups["name"])).Where(name => IsName(text.AsSpan(name))));
         for (var at = 0; at < text.Length && found.Count < 2 * Most; at++)
         {
             if (!char.IsUpper(text[at]) || (at > 0 && IsInWord(text[at - 1]))) continue;
@@ -32,6 +32,37 @@ internal static partial class NamesSpokenTo
         found.Sort((a, b) => a.Start.Value.CompareTo(b.Start.Value));
         return found.Count > Most ? found[..Most] : found;
     }
+
+    /// <summary>
+    /// "Take care, Luca" and "Have a lovely evening, Ade." at the end of a reply: who writes may sign so, and when nobody
+    /// knows what the customer is called, that is more likely than that they are spoken to.
+    /// </summary>
+    public static bool MaySign(string text, int start, int end)
+    {
+        var after = text.AsSpan(end).TrimStart(" .!");
+        if (!after.IsEmpty && after[0] is not ('(' or '\n')) return false;
+        if (after.IndexOf('\n') is >= 0 and var line && after[line..].Trim().Length > 60) return false;
+        var from = Math.Max(0, start - 60);
+        return Farewell().IsMatch(text.AsSpan(from, start - from));
+    }
+
+    /// <summary>Both of "Sofia and Tobias"; of "@Tobias" what follows the sign when it is a name.</summary>
+    private static IEnumerable<Range> Each(string text, Range name)
+    {
+        var (start, length) = name.GetOffsetAndLength(text.Length);
+        if (text[start] == '@' && GivenNames.Contain(FoldedText.Word(text.Substring(start + 1, length - 1)))) return [(start + 1)..(start + length)];
+        var words = text.AsSpan(start, length);
+        foreach (var joint in Joints)
+        {
+            if (words.IndexOf(joint, StringComparison.Ordinal) is not (> 0 and var at)) continue;
+            var second = start + at + joint.Length;
+            if (char.IsUpper(text[start]) && second < start + length && GivenNames.Contain(FoldedText.Word(text[second..(start + length)].Split(' ')[0]))) return [start..(start + at), second..(start + length)];
+        }
+
+        return [name];
+    }
+
+    private static readonly string[] Joints = [" and ", " & "];
 
     /// <summary>True for words that look like an account's name, a number or an address.</summary>
     public static bool IsHandle(string words) => Handle().IsMatch(words) || Label().IsMatch(words);
@@ -54,16 +85,22 @@ internal static partial class NamesSpokenTo
         var folded = Fold(first.TrimEnd("."), buffer);
         var isTitle = first.Length < words.Length && words[first.Length] == ' ' && CustomerName.IsTitle(first.ToString());
         if (Label().IsMatch(words)) return true;
+        if (first.Length == words.Length && char.IsUpper(words[0]) && folded is "april" or "may" or "june" or "august") return true;
         if (NameWords.NoNames.Contains(folded) && !isTitle) return false;
         return (char.IsLower(words[0]) && GivenNames.ContainOnly(folded))
             || (char.IsLetter(words[0]) && !char.IsLower(words[0]) && !HasSmallWord(words))
             || Handle().IsMatch(words);
     }
 
+    [GeneratedRegex(
+        @"(?:^|[\n.!?,] ?)(?i:take care|cheers|(?:many |kind |warm |best )(?:thanks|wishes|regards)|(?:please )?(?:have|enjoy) (?:a|the rest of your) (?:[a-z]+ ){0,3}(?:day|evening|night|weekend|week|one|afternoon|morning))[,!.]? ?\n?$",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Farewell();
+
     private static Range RangeOf(Group g) => g.Index..(g.Index + g.Length);
 
     [GeneratedRegex(
-        @"(?:^|[\n.!?] ?|@\w{1,30} )[ \t>*_""¡]*(?i:hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening"
+        @"(?:^|[\n.!?] ?|@\w{1,30} )[ \t>*_""¡]*(?i:hi|hiya|heya|hello|hey|yo|howdy|dear|greetings|morning|afternoon|evening|good (?:morning|afternoon|evening"
         + @"|day)|welcome back|hola|hallo|bonjour|ciao"
         + "|ola|olá|salut|liebe[r]?|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|beste|cher|chère|buen(?:o|a)s (?:d[ií]as"
         + "|tardes|noches)|guten (?:tag|morgen|abend)|bom dia|boa (?:tarde|noite))"

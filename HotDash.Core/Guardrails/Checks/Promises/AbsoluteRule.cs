@@ -10,7 +10,7 @@ namespace HotDash.Core.Guardrails;
 internal static partial class AbsoluteRule
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt"],
+        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt", "assured", "certain", "zero chance", "no chance", "never happen", "be sure", "count on", "surely", "without question", "undoubtedly", "no way"],
         StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
@@ -34,7 +34,10 @@ internal static partial class AbsoluteRule
         if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues)) return null;
         if (Strong().Match(s.Text) is { Success: true } strong && !IsDenied(s.Text, strong.Index) && !Others().IsMatch(s.Text.AsSpan(0, strong.Index)))
             return Weigh(r, s.Text, strong);
+        if (NeverAgain().Match(s.Text) is { Success: true } never) return (Severity.Warn, never.Index, never.Length);
         if (Firm().Match(s.Text) is not { Success: true } firm || IsDenied(s.Text, firm.Index)) return null;
+        if (Payback().Match(s.Text) is { Success: true } paid && !Conditional().IsMatch(s.Text))
+            return Both(Severity.Block, (firm.Index, firm.Length), (paid.Index, paid.Length));
         var when = TimeWords.In(s.Text);
         if (when is null || !PromiseWords.NamesArrival(s.Text) || PromiseWords.IsNoPromise(s) || PromiseWords.IsHedged(s.Text)) return null;
         return Both(Severity.Block, (firm.Index, firm.Length), (when.Index, when.Length));
@@ -73,9 +76,24 @@ internal static partial class AbsoluteRule
     private static partial Regex Strong();
 
     [GeneratedRegex(
-        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt)\b",
+        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt|without question|undoubtedly|rest assured|be assured|(?:it's|it is|that's|that is) (?:certain|a certainty)|(?:be|you can be) (?:sure|certain)|count on it)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Firm();
+
+    /// <summary>A future that nobody rules: "this will never happen again".</summary>
+    [GeneratedRegex(
+        @"\b(?:(?:zero chance|no chance|no way) (?:that )?(?:this|it|that)(?:'ll| will)? (?:ever )?(?:happens?|be|occurs?|goes)|(?:this|it|that)(?:'ll| will) never (?:ever )?(?:happen|occur)(?: to you)? again)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex NeverAgain();
+
+    /// <summary>Money or goods that the customer is told to get.</summary>
+    [GeneratedRegex(
+        @"\byou(?:'ll| will|'re going to| are going to)(?: \w+)? (?:(?:get|receive|have) (?:(?:all|every (?:cent|penny) of) )?(?:a full|a complete|your full|the full|your|all your) (?:refund|replacement|money(?: back)?)|be (?:fully |definitely )?(?:paid|refunded|reimbursed|compensated))\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Payback();
+
+    [GeneratedRegex(@"\b(?:if|once|when|after|as soon as|should|may|might|could|unless|until|provided|hope|hopefully)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Conditional();
 
     [GeneratedRegex("guarantee|swear|word|no matter|without fail|come what may|whatever happens", SupervisorPatterns.Safe)]
     private static partial Regex IsGuarantee();

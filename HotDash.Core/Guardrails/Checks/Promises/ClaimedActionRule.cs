@@ -12,18 +12,23 @@ namespace HotDash.Core.Guardrails;
 internal static partial class ClaimedActionRule
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["refund", "reimburs", "cancel", "shipped", "dispatched", "sent out", "escalated", "mailed"], StringComparison.Ordinal);
+        ["refund", "reimburs", "cancel", "shipped", "dispatched", "sent out", "escalated", "mailed", "credited", "return", "replacement", " sent", "on its way", "posted"], StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
         foreach (var s in r.Sentences)
         {
-            if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues) || Claim().Match(s.Text) is not { Success: true } claim) continue;
+            if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues) || Claim(s.Text) is not { } claim) continue;
             if (Conditional().IsMatch(s.Text.AsSpan(0, claim.Index))) continue;
+            if (claim.Groups["new"].Success && NoGoods().IsMatch(s.Text.AsSpan(claim.Index + claim.Length))) continue;
             if (Judge(r, claim) is { } found) yield return found.InReply(r.Reply, s.Start + claim.Index, claim.Length);
         }
     }
+
+    /// <summary>What we did ("I've refunded"), else what was done ("your refund is on its way").</summary>
+    private static Match? Claim(string sentence) =>
+        Deed().Match(sentence) is { Success: true } deed ? deed : State().Match(sentence) is { Success: true } state ? state : null;
 
     private static Verdict? Judge(ReplyReading r, Match claim)
     {
@@ -34,6 +39,10 @@ internal static partial class ClaimedActionRule
             return Weigh(orders, IsRefunded, "No refund is recorded for the order.", "Nothing here shows that the refund was made.");
         if (claim.Groups["cancelled"].Success)
             return Weigh(orders, IsCancelled, "The order is not cancelled.", "Nothing here shows that it was cancelled.");
+        if (claim.Groups["returned"].Success)
+            return orders.Any(o => IsRefunded(o) == true) ? null : Unconfirmed("Nothing here shows that the return was processed.");
+        if (claim.Groups["new"].Success)
+            return Weigh(orders, IsReplaced, "The order has not been shipped, and no replacement is recorded.", "Nothing here shows that a replacement was sent.");
         return Weigh(orders, IsShipped, "The order has not been shipped.", "Nothing here shows that it was shipped.");
     }
 
@@ -62,6 +71,11 @@ internal static partial class ClaimedActionRule
         : Holds(o.Status, "unfulfilled", "pending", "cancel", "hold", "unpaid", "backorder", "not shipped", "awaiting") ? false
         : Holds(o.Status, "ship", "deliver", "transit", "fulfilled", "dispatch", "complete") ? true : null;
 
+    /// <summary>That an order was shipped says nothing of its replacement; that it was not, leaves none to replace.</summary>
+    private static bool? IsReplaced(Order o) => o.Status is null ? null
+        : Holds(o.Status, "replace", "exchang", "reship", "resent") ? true
+        : IsShipped(o) == false ? false : null;
+
     private static bool Holds(string status, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -72,18 +86,42 @@ internal static partial class ClaimedActionRule
     private static Verdict Unconfirmed(string message) =>
         new("PRM-06", "G3", Severity.Warn, message, "Check that it was done, or say that it will be done.");
 
-    private const string Did = @"\b(?:i|we)(?:'ve| have|'d| had)?(?: (?:just|already|now|also|gone ahead and|successfully|personally|since|been able to)){0,3} ";
+    private const string Did = @"\b(?:i|we)(?:'ve| have|'d| had)?(?: (?:just|already|now|also|gone ahead and|successfully|personally|since|been able to))* ";
 
-    private const string Was = @" (?:has|have) (?:(?:just|already|now|also|successfully|fully) ){0,2}(?:been )?(?:(?:just|already|now|successfully|fully) )?";
+    private const string Was = @" (?:has|have) (?:(?:just|already|now|also|successfully|fully) )*(?:been )?(?:(?:just|already|now|successfully|fully) )?";
 
     [GeneratedRegex(
-        Did + @"(?:(?<refunded>refunded|reimbursed|(?:issued|processed|made|sent|initiated|submitted) (?:you |your |the |a |that ){0,2}(?:full |partial )?refund)|(?<cancelled>cancell?ed)"
-        + @"|(?<shipped>shipped|dispatched|mailed|sent out)|(?<escalated>escalated))\b"
+        Did + @"(?:(?<refunded>refunded|reimbursed|(?:issued|processed|made|sent|initiated|submitted|completed|arranged|put through|authori[sz]ed|approved|finali[sz]ed) (?:you |your |the |a |that ){0,2}(?:full |partial )?refund)|(?<cancelled>cancell?ed)"
+        + @"|(?<refunded>(?:credited|returned|sent back|paid back) (?:back )?(?:your (?:\w+ )?(?:account|card|bank|wallet|money|payment)|you|the (?:full |total )?(?:amount|money|payment))|sent (?:you )?(?:your |the )money(?: back)?)"
+        + @"|(?<returned>(?:processed|completed|accepted) (?:the|your|a|that) (?:\w+ )?return)"
+        + @"|(?<new>(?:sent|shipped|mailed|dispatched|posted|couriered)(?: you| out)? (?:a |an |the |your |one |out )?(?:brand )?(?:new|replacement|substitute|second))"
+        + @"|(?<new>(?:arranged|ordered|organi[sz]ed|booked) (?:you )?(?:a|an|the|your|another) (?:new|replacement))"
+        + @"|(?<shipped>shipped|dispatched|mailed|sent out)|(?<escalated>escalated))\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Deed();
+
+    [GeneratedRegex(
+        @"\byou(?:'ve| have| were| are)? (?:(?:just|already|now|also|successfully|fully) )*(?:been )?(?:(?:just|already|now|successfully|fully) )?(?<refunded>refunded|reimbursed)\b"
+        + @"|\b(?:your|the) (?:money|payment|refund)" + Was + @"(?<refunded>returned|refunded|sent back|paid back|reversed|credited)\b"
+        + @"|\b(?:your|the) (?:card|account)" + Was + @"(?<refunded>refunded)\b"
+        + @"|\b(?:your|the) (?:full )?refund (?<refunded>went through|is (?:complete|completed|done|processed|issued)|was (?:sent|issued|processed|completed|made))\b"
+        + @"|\b(?:your|the) (?:order|subscription|booking|reservation)(?: [#\w-]+)? (?:is|was) (?:now |already |just )?(?<cancelled>cancell?ed)\b"
+        + @"|\b(?:your|the) (?<returned>return)" + Was + @"(?:processed|completed|accepted|approved)\b"
+        + @"|\b(?:a|the|your) (?<new>new one)" + Was + @"(?:shipped|dispatched|sent|mailed|posted)\b"
+        + @"|\b(?:a|an|your|the|that) (?:\w+ )?(?<refunded>refund|money|reimbursement) (?:is|are) (?:already |now |currently )?(?:on (?:its|the) way|en route)\b"
+        + @"|\b(?:a|an|your|the|one) (?:\w+ ){0,2}(?<new>replacement)(?: \w+){0,2} (?:(?:is|are) (?:already |now |currently )?(?:on (?:its|the|their) way|en route|in the (?:mail|post)|out for delivery)|(?:has|have) (?:(?:just|already|now|also) )*(?:been )?(?:(?:just|already|now) )?(?:shipped|dispatched|sent|mailed|posted|gone out|left))\b"
+        + @"|\b(?:a|your|the) (?:brand )?(?<new>new) \w+ (?:is|are) (?:already |now )?(?:on (?:its|the|their) way|en route)\b"
         + @"|\b(?:refund|money|amount|payment)(?: \w+){0,4}" + Was + @"(?<refunded>refunded|issued|processed|completed|credited|sent)\b"
         + @"|\b(?:order|item|package|parcel|it|replacement|booking|reservation|subscription)(?: [#\w-]+){0,2}" + Was
         + @"(?:(?<refunded>refunded)|(?<cancelled>cancell?ed)|(?<shipped>shipped|dispatched|sent out)|(?<escalated>escalated))\b",
         SupervisorPatterns.Safe)]
-    private static partial Regex Claim();
+    private static partial Regex State();
+
+    /// <summary>A new link, label or message is no parcel.</summary>
+    [GeneratedRegex(
+        @"^(?: \w+){0,2} (?:links?|labels?|e-?mails?|messages?|dms?|pms?|codes?|invoices?|forms?|requests?|copy|copies|resets?|texts?|surveys?|confirmations?|passwords?|invit(?:e|ation)s?|quotes?|requests?|tickets?|receipts?|notifications?|instructions|documents?|details|pdf|attachments?|updates?|statements?|vouchers?|orders?)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex NoGoods();
 
     [GeneratedRegex(@"\b(?:if|once|when|after|until|unless|as soon as|whether|before)\b[^,;]{0,60}$", SupervisorPatterns.Safe)]
     private static partial Regex Conditional();

@@ -20,7 +20,7 @@ internal static class DateRule
 
     private static Verdict? Judge(ReplyReading r, string sentence, System.Text.RegularExpressions.Match when)
     {
-        var words = when.Value.Trim();
+        var words = when.Groups["slash"] is { Success: true } slash ? slash.Value : when.Value.Trim();
         if (r.Policy.Windows.Any(w => IsSameWindow(w, words)) || r.IsInThread(words)) return null;
         var hedged = PromiseWords.IsHedged(sentence);
         if (TimeWords.LatestDay(when, r.Context.Now) is { } day && PromiseWords.NamesArrival(sentence) && Expected(r) is { } eta)

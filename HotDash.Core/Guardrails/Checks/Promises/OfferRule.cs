@@ -15,7 +15,7 @@ internal static partial class OfferRule
     private const int MostSought = 40;
 
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["%", "percent", "free", "discount", "coupon", "voucher", "promo", "on the house", "complimentary", "no charge", "no cost", "no extra", "half price", "no additional"], StringComparison.Ordinal);
+        ["%", "percent", "free", "discount", "coupon", "voucher", "promo", "on the house", "complimentary", "no charge", "no cost", "no extra", "half price", "half off", "half the price", "no additional", "on us", "waive", "waiving", "throw in", "thrown in", "throwing in", " on me", "knock", "code ", "cover"], StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
@@ -27,7 +27,7 @@ internal static partial class OfferRule
             if (s.IsQuestion || First(s.Text) is not { } offer || IsRefused(s.Text, offer)) continue;
             if (IsSaid(r, said, offer.Value.Trim()) || allowed.Exists(o => IsOf(s.Text, offer.Value, o))) continue;
             var (start, length, isEndless) = Whole(s.Text, offer);
-            if (!isEndless && (!Gives().IsMatch(s.Text) || Hedged().IsMatch(s.Text))) continue;
+            if (!isEndless && (!(offer.Groups["own"].Success || Gives().IsMatch(s.Text)) || Hedged().IsMatch(s.Text))) continue;
             yield return new Verdict(
                 "PRM-04",
                 "G3",
@@ -62,9 +62,9 @@ internal static partial class OfferRule
 
     [GeneratedRegex(
         @"\b(?:[0-9]{1,3}(?:[.,][0-9]+)? ?(?:%|percent\b)(?<kind> (?:off|discount|refund|coupon|voucher|credit|rebate|reduction))?(?: (?:your|the|all|any|every|each|on))?"
-        + @"|half price|(?:lifetime |permanent |special |further |extra |additional )?discounts?\b|(?:coupon|voucher|promo)s?(?: code)?s?\b"
+        + @"|half.price|half off|half the price|(?:lifetime |permanent |special |further |extra |additional )?discounts?\b|(?:coupon|voucher|promo)s?(?: code)?s?\b"
         + @"|free (?:\w+ )?(?:replacements?|shipping|delivery|upgrades?|gifts?|months?|years?|products?|items?|repairs?|services?|installation|subscription|order|meals?|drinks?|tickets?|nights?)\b"
-        + @"|(?:replacement|shipping|delivery|upgrade|it|them|everything|one) (?:\w+ )?(?:for free|free of charge)|(?:upgrad|replac|send|ship|repair|fix|exchang|install|giv)(?:e|ed|ing)? (?:\w+ ){0,4}for free|free of charge|complimentary \w+|on the house|at no (?:extra |additional )?c(?:ost|harge)|no (?:extra )?charge)",
+        + @"|(?:replacement|shipping|delivery|upgrade|it|them|everything|one) (?:\w+ )?(?:for free|free of charge)|(?:upgrad|replac|send|ship|repair|fix|exchang|install|giv)(?:e|ed|ing)? (?:\w+ ){0,4}for free|free of charge|(?<own>(?:order|shipping|delivery|postage|meal|coffee|drink|replacement|purchase|lunch|dinner|ride|repair|upgrade|visit|box|month)(?: \w+)? (?:is|are|will be)(?: all| totally| completely)? on (?:us|me)\b)|(?<own>next (?:\w+ )?(?:is|will be) (?:free|complimentary))|(?<own>(?:i|we)(?:'ll| will) cover (?:(?:the|your|all|any|return) )*(?:shipping|delivery|postage))|(?<own>(?:knock(?:ed)?|take) (?:\w+ )?[$€£]?[0-9]+(?:\.[0-9]+)? (?:dollars |euros |pounds )?off)|(?<own>(?:here's|here is|use|with|enter|redeem|apply) (?:\w+ ){0,2}(?:code|coupon|voucher):? [a-z]{3,15}[0-9]{1,3} (?:for|on|off|at))|(?<own>waiv(?:e|ed|ing) (?:(?:the|your|that|this|any|all) )*(?:\w+ ){0,2}(?:fees?|costs?|charges?))|(?<own>throw(?:n|ing)? in (?:a|an|some|one|another) )|complimentary \w+|(?<own>on the house)|at no (?:extra |additional )?c(?:ost|harge)|no (?:extra )?charge)",
         SupervisorPatterns.Safe)]
     private static partial Regex Offer();
 
@@ -75,7 +75,7 @@ internal static partial class OfferRule
     private static partial Regex Endless();
 
     [GeneratedRegex(
-        @"\b(?:offer(?:ed|ing)?|giv(?:e|en|ing)|apply|appl(?:ied|ying)|add(?:ed|ing)?|send(?:ing)?|sent|provid(?:e|ed|ing)|(?:upgrad|replac|repair|exchang|install|fix|ship)(?:e|ed|ing)?|extend|issued?|waived?|you(?:'ll| will| can| get| receive| have)|enjoy|here(?:'s| is)|(?:get|take|save|use) (?:an? )?(?:extra )?(?:[0-9]|code))\b",
+        @"\b(?:offer(?:ed|ing)?|giv(?:e|en|ing)|apply|appl(?:ied|ying)|add(?:ed|ing)?|send(?:ing)?|sent|provid(?:e|ed|ing)|(?:upgrad|replac|repair|exchang|install|fix|ship)(?:e|ed|ing)?|extend|issued?|waived?|you(?:'ll| will| can| get| receive| have)|enjoy|throw(?:ing)? in|includ(?:e|ing)|(?:use|with|enter|redeem|apply) (?:\w+ ){0,2}(?:code|coupon|voucher|promo)s?:? [a-z]{2,15}[0-9]{1,4}|here(?:'s| is)|(?:get|take|save|use) (?:an? )?(?:extra )?(?:[0-9]+|code))\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Gives();
 
@@ -83,6 +83,6 @@ internal static partial class OfferRule
     private static partial Regex Hedged();
 
     [GeneratedRegex(
-        @"(?:\b(?:not|never|cannot|unable|unfortunately|without|expired|if|whether|was|were|only|lifetime warranty)|n't)\b[^,;]{0,60}$", SupervisorPatterns.Safe)]
+        @"(?:\b(?:not|never|cannot|unable|unfortunately|without|expired|if|whether|was|were|delay|mistake|fault|error|mix-?up|problem|issue|only|lifetime warranty)|n't)\b[^,;]{0,60}$", SupervisorPatterns.Safe)]
     private static partial Regex Refused();
 }

@@ -11,8 +11,9 @@ internal static partial class PromiseWords
     /// <summary>The goods will come: arrive, be delivered, reach you.</summary>
     public static bool NamesArrival(string sentence) => Arrival().IsMatch(sentence);
 
-    /// <summary>"Should", "usually", "expected": no more than an estimate.</summary>
-    public static bool IsHedged(string sentence) => Hedge().IsMatch(sentence);
+    /// <summary>"Should", "usually", "expected": no more than an estimate; "Expect it on Friday" is more.</summary>
+    public static bool IsHedged(string sentence) =>
+        Hedge().IsMatch(sentence.AsSpan(sentence.StartsWith("expect ", StringComparison.Ordinal) ? "expect ".Length : 0));
 
     /// <summary>A condition, a memory or somebody else's words: "if it has not arrived by Friday", "you said".</summary>
     public static bool IsNoPromise(Sentence s) => s.IsQuestion || NoPromise().IsMatch(s.Text);
@@ -26,13 +27,13 @@ internal static partial class PromiseWords
     private static partial Regex FollowUp();
 
     [GeneratedRegex(
-        @"\b(?:arriv(?:e|es|ing)|deliver(?:y|ed|ing|s)?|receiv(?:e|es|ing)|get (?:it|your|the|them|a|there|here|to you)|have (?:it|your|them)|(?:be|is|are) (?:there|here|with you|yours|in your|back|at your|on your)|reach(?:es)? you"
+        @"\b(?:arriv(?:e|es|ing)|deliver(?:y|ed|ing|s)?|receiv(?:e|es|ing)|gets? (?:it|your|the|them|a|there|here|to you)|have (?:it|your|them)|(?:it|they|order|package|parcel|delivery|item|replacement)(?:'ll| will) (?:come|show up|turn up)|expect (?:it|your|the|them|delivery)|(?:'ll|will) have (?:the|a|your) (?:\w+ ){1,3}(?:in|by|within|before|on|tomorrow|today)|(?:be|is|are) (?:there|here|with you|yours|in your|back|at your|on your)|reach(?:es)? you"
         + @"|refund(?:ed|s)?|credited|reimbursed|replace(?:d|ment)?|money back|resolved|fixed|sorted|restored|(?:your|the) (?:money|order|package|parcel|item|delivery))\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Outcome();
 
     [GeneratedRegex(
-        @"\b(?:arriv(?:e|es|ing)|(?:be |get |is |are )?deliver(?:y|ed|ing|s)?|receiv(?:e|es|ing)|get (?:it|your (?:\w+ )?(?:order|package|parcel|item|delivery)|there|here|to you)|have (?:it|your (?:order|package|parcel|item))|(?:be|is|are) (?:there|here|with you|at your (?:door|address|home))|reach(?:es)? you|on your doorstep|in your hands)\b",
+        @"\b(?:arriv(?:e|es|ing)|(?:be |get |is |are )?deliver(?:y|ed|ing|s)?|receiv(?:e|es|ing)|gets? (?:it|your (?:\w+ )?(?:order|package|parcel|item|delivery)|there|here|to you)|have (?:it|your (?:order|package|parcel|item))|(?:it|they|order|package|parcel|delivery|item|replacement)(?:'ll| will) (?:come|show up|turn up)|expect (?:it|your (?:\w+ )?(?:order|package|parcel|item|delivery)|them|delivery)|(?:'ll|will) have (?:the|a|your) (?:\w+ ){1,3}(?:in|by|within|before|on|tomorrow|today)|(?:be|is|are) (?:there|here|with you|at your (?:door|address|home))|reach(?:es)? you|on your doorstep|in your hands)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Arrival();
 

@@ -13,6 +13,8 @@ internal static partial class PromptWords
         as a? an? ai|llm
         as a? large? language model
         as an? ai|artificial intelligence?
+        as a|an chatbot|bot i|we
+        as a|an virtual|automated|digital|conversational|automatic assistant|agent|bot i
         i|we am|'m|are <adv>* ai|llm|chatbot
         i am|'m <adv>* artificial intelligence
         i am|'m <adv>* large? language model
@@ -76,6 +78,10 @@ internal static partial class PromptWords
         according|based|per|following|from to|on|as? my|the system|given|provided? prompt
         according to the provided|given context|information|conversation|document|documents|transcript
         draft a|the|your reply|response
+        based on|upon the|this|our|your|provided? conversation|message history|context|thread|log|transcript
+        based on|upon the context|information|conversation provided|given|above
+        options|versions|drafts|variants for your|the|this reply|response|message|answer
+        from|per|given|reviewing the conversation history|transcript
         based on|upon the|your? provided|given context|conversation|information|transcript|instructions|knowledge|passages
         provided|given context|passages does|do|did|says|states|contains|mentions|doesn't|don't
         you are a|an|the <adv>* .. assistant|chatbot|bot|ai|llm
@@ -115,6 +121,8 @@ internal static partial class PromptWords
         + @"|function)\b[^\]\n]{0,20}\]|[{,\[] ?[""'](?:reply|response|role|content|claims|next_?step|tool|tool_calls?"
         + @"|arguments|function|intent|sentiment|confidence|draft|suggestion|message|text|answer|body|output"
         + @"|result)[""'] ?:"
+        + @"|(?:^|[\n.!?)] ?)[ *#_>]*(?:option|version|variant|alternative|variation) (?:[1-3]|[abc]|one|two|three)[*_ ]*(?:\([^()\n]{1,40}\))?[*_ ]*:[ \n*_""]*(?:hi|hello|hey|dear|thanks|thank you|sorry|i'm|i am|we're|we are|apologies|i apologi[sz]e|we apologi[sz]e|good (?:morning|afternoon|evening))\b"
+        + @"|(?:^|[\n.!?)] ?)[ *#_>]*(?:draft|reply|response) (?:[1-3]|[abc]|one|two|three)[*_ ]*:"
         + @"|^ ?[\[{] ?[""']\w+[""'] ?:|\b(?:tool|function)_(?:calls?|use|results?)\b|\bfinish_reason\b|\bmax_tokens\b"
         + @"|\b(?:assistant|system) ?: ?(?:you are|i am|sure|hello|hi|here)\b|\brole:? ?(?:assistant|system)\b",
         Safe)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,8 @@ namespace HotDash.Core.Guardrails;
 internal static partial class SlotWords
 {
     private const RegexOptions Safe = SupervisorPatterns.Safe;
+
+    private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \n\"'`(");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asides = FrozenSet.ToFrozenSet(
         [
@@ -26,12 +29,32 @@ internal static partial class SlotWords
         var inside = whole.Trim("[]<>() ");
         return whole[0] switch
         {
-            '[' => !IsLink(text.AsSpan(start + length)) && (IsNoun(inside) || IsTitle(inside) || IsCrosses(inside)),
+            '[' => !IsLink(text.AsSpan(start + length)) && (IsNoun(inside) || IsTitle(inside) || IsCrosses(inside) || IsBlank(inside)),
             '<' => (IsNoun(inside) || Shouted().IsMatch(inside)) && !Tag().IsMatch(inside),
             '(' => Parenthesised().IsMatch(inside),
             _ => true,
         };
     }
+
+    /// <summary>
+    /// A slot that is shown instead of left: in quotes after "if you see", or in the path of an interface such as
+    /// <c>/v1/orders/{id}</c>, which has no host. These are looked at again, but may be meant.
+    /// </summary>
+    public static bool AreShown(string text, int start, int length)
+    {
+        var end = start + length;
+        if (start > 0 && end < text.Length && IsQuote(text[start - 1]) && IsQuote(text[end]))
+            return Shows().IsMatch(text.AsSpan(Math.Max(0, start - 60)..start));
+        var from = text.AsSpan(0, start).LastIndexOfAny(TokenEnds) + 1;
+        return from < start && text[from] == '/';
+    }
+
+    private static bool IsQuote(char ch) => ch is '"' or '\'' or '`' or '“' or '”' or '„' or '‘' or '’' or '«' or '»';
+
+    [GeneratedRegex(
+        @"\b(?i:see|sees|saw|says?|said|shows?|showed|reads?|displays?|looks? like|named|called|labell?ed|marked|field|type|enter|replace|placeholder|tag|variable|column|button|tab)\b[^.!?\n]{0,30}$",
+        Safe)]
+    private static partial Regex Shows();
 
     /// <summary>True for words such as "IMPORTANT", which are set off and not left out.</summary>
     public static bool IsAside(ReadOnlySpan<char> words) => Asides.Contains(words);
@@ -42,6 +65,9 @@ internal static partial class SlotWords
 
     /// <summary>"[XX]"; "[x]" ticks a box, and "[...]" leaves something out.</summary>
     private static bool IsCrosses(ReadOnlySpan<char> inside) => inside is not "x" && inside.ContainsAny('X', 'x') && inside.Trim("Xx./-").IsEmpty;
+
+    /// <summary>"[____]": a line to write on.</summary>
+    private static bool IsBlank(ReadOnlySpan<char> inside) => inside.Length > 1 && inside.Trim('_').IsEmpty;
 
     private static bool IsNoun(ReadOnlySpan<char> inside) => Noun().IsMatch(inside) && !ThreeDigits().IsMatch(inside) && !Aside().IsMatch(inside);
 

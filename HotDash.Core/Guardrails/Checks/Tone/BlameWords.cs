@@ -20,6 +20,7 @@ internal static class BlameWords
         <we> <have>? <adv>* made|make this|that|it|myself|ourselves <adv>* clear
         <we> <have>? <adv>* <told> this|that|it|you|myself <adv>* <times>
         already told|warned|answered you
+        <we> <have>? <adv>* <told> this|that|it|everything|all to you <adv>* <times>
         <have> <adv>* been told|warned <adv>* <times>
         <have> already been told|warned
         how many more? times do|must|will|should|did|have|are|am
@@ -86,6 +87,9 @@ internal static class BlameWords
         you <adv>* should|need|ought|must|better|could to? try? read|reading more|carefully|properly|better
         <is>|all <adv>* your <adv>* own? fault|doing|negligence|carelessness
         that|it|this <is> <adv>* your <adv>* own? mistake|error|problem
+        careless|sloppy|clumsy|foolish|silly|stupid of you
+        your own? <adv>* carelessness|recklessness|clumsiness|sloppiness|forgetfulness|impatience
+        you <are> <adv>* using|doing|holding|wearing|reading|plugging|installing|typing|charging|opening it|this|that|them all? wrong|wrongly
         your own fault|mistake|doing|problem|error|negligence|carelessness
         <is>|this|that <adv>* on you $
         a you problem
@@ -102,9 +106,11 @@ internal static class BlameWords
         you get what you pay|paid
         you clearly|obviously|evidently|apparently <adv>* didn't|don't|haven't|can't|aren't|weren't|couldn't
         you clearly|obviously|evidently|apparently <adv>* did|do|have|can not
-        you clearly|obviously|evidently|apparently <adv>* never|failed|misread|misunderst~|forgot|refuse|broke|messed|screwed|entered|gave|ignored|lack|made|ordered|chose|picked|missed
+        you clearly|obviously|evidently|apparently <adv>* never|failed|misread|misunderst~|forgot|refuse|broke|messed|screwed|entered|gave|ignored|lack|made|ordered|chose|picked|missed|dropped|damaged|lost|threw|spilled|spilt|mishandled|misused|left|cracked
         clearly|obviously|evidently|apparently you <adv>* didn't|don't|haven't|can't|aren't|couldn't
-        clearly|obviously|evidently|apparently you <adv>* never|failed|misread|misunderst~|forgot|refuse|broke|messed|screwed|gave|ignored|lack|missed|are|'re
+        clearly|obviously|evidently|apparently you <adv>* never|failed|misread|misunderst~|forgot|refuse|broke|messed|screwed|gave|ignored|lack|missed|dropped|damaged|lost|threw|spilled|mishandled|misused|are|'re
+        you must have|'ve <adv>* dropped|damaged|broken|mishandled|misused|spilled it|this|that|them|something|the
+        you <adv>* dropped|broke|damaged|lost|spilled|misused it|this|that|them <adv>* yourself
         you <have>? <adv>* failed|neglected|refused to
         you refuse to
         you never bothered

@@ -43,6 +43,9 @@ internal static class ColdWords
         nobody|one is? forcing|forced|made|asked you
         no one|nobody? else has|had? complained|complains|complaining
         good luck with that
+        nobody|noone else has|had|have <adv>* this|that|such|your|a|any|these problem|problems|issue|issues|complaint|complaints|trouble
+        no one else has|had|have <adv>* this|that|such|your|a|any|these problem|problems|issue|issues|complaint|complaints|trouble
+        nobody|noone else complains|complained|minds|has complained
         <we> am|'m|are|'re not your servant|secretary|maid|slave|therapist|mother|mom|babysitter|personal
         not paid <adv>* enough
         google it

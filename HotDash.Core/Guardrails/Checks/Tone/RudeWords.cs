@@ -11,14 +11,16 @@ internal static partial class RudeWords
         fuck|fucks|fucked|fucking|fuckin|fucker|fuckers|fck|fcking|fuk|wtf|stfu|motherfucker|motherfuckers
         motherfucking|bullshit|bullshitting|shit|shits|shitty|shithead|shithole|shitshow|bitch|bitches|bitching
         bitchy|asshole|assholes|arsehole|arseholes|dumbass|dumbasses|jackass|smartass|bastard|bastards|cunt|cunts
-        dickhead|dickheads|prick|pricks|wanker|wankers|twat|twats|douche|douchebag|goddamn|goddamnit|damn
-        damned|damnit|dammit|idiot|idiots|moron|morons|imbecile|imbeciles|nitwit|dimwit|halfwit|scumbag|scumbags
+        dickhead|dickheads|prick|pricks|wanker|wankers|twat|twats|douche|douchebag|goddamn|goddamnit
+        idiot|idiots|moron|morons|imbecile|imbeciles|nitwit|dimwit|halfwit|scumbag|scumbags
         retarded|crybaby|crybabies|mierda|pendejo|pendeja|pendejos|idiota|idiotas|gilipollas|cabron|cabrones|scheisse
         scheiss|arschloch|dummkopf|merde|connard|imbecil
         ass hole|holes
         dumb|jack|smart ass|asses
         bull shit
         god damn
+        your|you|another damn|damned
+        damn|damned you|customer|customers|fool|people|complaint|complaints
         you <are> <adv>* <bad>
         you being <adv>* <bad>
         are you <adv>* <bad>
@@ -60,6 +62,12 @@ internal static partial class RudeWords
         nobody|noone likes you
         no one likes you
         """);
+
+    /// <summary>Swearing at nobody: "sorry for the damn delay".</summary>
+    public const string Swearing =
+        """
+        damn|damned|damnit|dammit
+        """;
 
     /// <summary>Letters behind stars: "sh*t", "b*tch", "f***".</summary>
     [GeneratedRegex(@"\b(?:f[*@#]+\w*|sh[*!]+t?\w*|s\*+t|bull ?sh[*!]\w*|b[*!]+t?ch\w*|a\*\*(?:hole)?|d\*mn)", SupervisorPatterns.Safe)]

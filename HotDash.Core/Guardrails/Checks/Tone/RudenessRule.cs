@@ -7,7 +7,7 @@ internal static class RudenessRule
     private const int MostShown = 10;
 
     private static readonly Phrases Harsh =
-        new(string.Join('\n', BlameWords.ToldYou, BlameWords.YourFault, ScoldingWords.All, ColdWords.Shrugs, ColdWords.Sarcasm));
+        new(string.Join('\n', BlameWords.ToldYou, BlameWords.YourFault, ScoldingWords.All, ColdWords.Shrugs, ColdWords.Sarcasm, RudeWords.Swearing));
 
     public static IEnumerable<Verdict> Judge(ReplyReading r) => Insults(r).Concat(Harshness(r)).Take(MostShown);
 

@@ -74,7 +74,8 @@ internal static class ScoldingWords
         people like you
         typical customer|customers|complainer
         you lied
-        ^ you <are> <adv>* lying
+        you <are> <adv>* lying to|about|again|here|so
+        you <are> <adv>* lying $
         stop it $
         read the|our|your <adv>* return|refund|shipping|full|fine|small|privacy|user? policy|policies|terms|manual|instructions|faq|rules|description|contract|conditions|print <adv>* before|next|properly|again|carefully
         ^ <adv>* go|try? and? read|reread|reading the|our|your <adv>* return|refund|shipping|full|product|order|privacy|user|item|warranty|cancellation|confirmation|delivery|fine|small? policy|policies|terms|manual|instructions|faq|rules|description|contract|conditions|print|label|email
@@ -132,6 +133,11 @@ internal static class ScoldingWords
         make myself clear
         ^ listen here|up|buddy|lady|pal|man
         ^ look lady|buddy|pal|man|sweetie|honey|dude
-        then|so|just deal with it|that
+        then|so|just|please|simply deal with it|that $
+        learn to deal with it|that
+        ^ hi|hello|hey|ok|okay|look|please .. relax|chill $
+        ^ relax|chill please|now|ok|okay? $
+        are you even|actually|really listening|reading|trying|paying|following|looking
+        can|could you even read|listen|count
         """;
 }

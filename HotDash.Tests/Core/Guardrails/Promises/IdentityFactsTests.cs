@@ -92,7 +92,7 @@ public sealed class IdentityFactsTests
     [InlineData("https://brightwaer.com/x", Severity.Block)]
     [InlineData("https://brightwear-help.net", Severity.Block)]
     [InlineData("https://shop.example/returns", null)]
-    [InlineData("http://help.shop.example/returns", null)]
+    [InlineData("http://help.shop.example/returns", Severity.Warn)]
     [InlineData("www.brightwear.com", null)]
     [InlineData("https://t.co/Ab12Cd34Ef", null)]
     public void With_a_list_of_hosts_any_other_is_blocked(string link, Severity? severity) => Assert.Equal(

@@ -46,6 +46,12 @@ public sealed class NameTests
     [InlineData("Yes, David, it ships today.")]
     [InlineData("Hello Mrs. O'Brien, it ships today.")]
     [InlineData("Hi Jean-Pierre, it ships today.")]
+    [InlineData("Hi @Tobias, it ships today.")]
+    [InlineData("Yo Tobias, it ships today.")]
+    [InlineData("Tobias - sorry about the wait.")]
+    [InlineData("Tobias! Sorry about the wait.")]
+    [InlineData("Hi April, it ships today.")]
+    [InlineData("Hi Sofia and Tobias, it ships today.")]
     public void Another_name_is_blocked_wherever_it_is_spoken_to(string reply) => Assert.Contains("NAM-01", Judge(reply).Rules(Severity.Block));
 
     [Theory]
@@ -117,4 +123,25 @@ public sealed class NameTests
         Assert.Empty(Judge(x with { Policy = GuardrailPolicy.Default }).Rules());
         Assert.Empty(Judge(x with { Conversation = new ConversationBuilder().Named("delicate-rain-123").Build() }).Rules());
     }
+
+    [Theory]
+    [InlineData("Hey Jen, it ships today.", "Jenna Cole")]
+    [InlineData("Hey Jenn, it ships today.", "Jenna Cole")]
+    [InlineData("Hi Teddy, it ships today.", "Theodore Park")]
+    [InlineData("Hi JR, it ships today.", "J. R. Collins")]
+    [InlineData("Hi Sofia and Tobias, it ships today.", "Sofia and Tobias Marsh")]
+    [InlineData("Hi Sofia Marie, it ships today.", "Sofia")]
+    [InlineData("It ships today. Cheers, Bob", null)]
+    [InlineData("It ships today. Cheers, Bob.", null)]
+    [InlineData("It ships today. Take care, Luca", null)]
+    [InlineData("It ships today. Take care, Luca.", null)]
+    [InlineData("It ships today.\nMany thanks, Imogen (Mon-Thu)", null)]
+    [InlineData("It ships today. Have a lovely evening, Ade.", null)]
+    [InlineData("Dear Passenger, it ships today.", null)]
+    [InlineData("Dear Patron, it ships today.", "Sofia Lopez")]
+    [InlineData("Our new sofa - Emma - ships today.", "Sofia Lopez")]
+    public void Short_forms_initials_and_who_signs_are_no_finding(string reply, string? name) => Assert.Empty(Judge(reply, name).Rules());
+
+    [Fact]
+    public void The_right_given_name_with_another_surname_only_warns() => Assert.Equal(["NAM-02"], Judge("Hi Sofia Lindgren, it ships today.").Rules());
 }

@@ -102,4 +102,19 @@ public sealed class PromptEchoTests
         Assert.Contains("INJ-01", later.Rules());
         Assert.DoesNotContain("INJ-01", later.Rules(Severity.Block));
     }
+
+    [Theory]
+    [InlineData("As a chatbot I can't look up orders.")]
+    [InlineData("As a virtual assistant I cannot see that.")]
+    [InlineData("Option 1: Hi Sofia, it ships. Option 2: Hello Sofia, it ships.")]
+    [InlineData("Based on the conversation history, your order shipped.")]
+    [InlineData("Draft 1: Your order shipped.")]
+    public void What_a_model_says_of_itself_or_of_two_drafts_is_blocked(string reply) => Assert.Contains("INJ-01", Judge(reply).Rules(Severity.Block));
+
+    [Theory]
+    [InlineData("Option 1: we send a new lamp. Option 2: we refund it. Which do you prefer?")]
+    [InlineData("Version 2: fixes the crash on start.")]
+    [InlineData("Based on your order history, you bought it in May.")]
+    [InlineData("You can reach our virtual assistant any time.")]
+    public void Choices_and_versions_are_no_drafts(string reply) => Assert.DoesNotContain("INJ-01", Judge(reply).Rules());
 }

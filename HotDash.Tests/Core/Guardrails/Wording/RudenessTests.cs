@@ -128,4 +128,29 @@ public sealed class RudenessTests
     [InlineData("It ships Friday. That’s not our problem.", "not our problem")]
     public void The_words_are_shown(string reply, string words) =>
         Assert.Contains(words, Judge(reply).Verdicts.First(v => v.Rule == "TON-01").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("You're lying.")]
+    [InlineData("You obviously dropped it yourself.")]
+    [InlineData("Relax. It's just a lamp.")]
+    [InlineData("I've explained this to you already.")]
+    [InlineData("Are you even listening?")]
+    [InlineData("Deal with it.")]
+    [InlineData("Nobody else has this problem.")]
+    [InlineData("It broke by your carelessness.")]
+    [InlineData("You're just using it wrong.")]
+    [InlineData("Sorry for the damn delay.")]
+    public void Blame_and_swearing_at_nobody_only_warn(string reply)
+    {
+        Assert.Contains("TON-01", Judge(reply).Rules());
+        Assert.DoesNotContain("TON-01", Judge(reply).Rules(Severity.Block));
+    }
+
+    [Theory]
+    [InlineData("Sit back and relax, we'll deal with it. ^JD")]
+    [InlineData("Are you listening over Bluetooth or a cable?")]
+    [InlineData("Nobody else has access to your account.")]
+    [InlineData("Did it drop out again, or was the box damaged?")]
+    [InlineData("If you're using it for the first time, charge it fully.")]
+    public void Ordinary_words_of_that_kind_pass(string reply) => Assert.DoesNotContain("TON-01", Judge(reply).Rules());
 }
