@@ -28,7 +28,7 @@ internal static class Defects
     [
         "I |guarantee| it will arrive tomorrow.", "You'll get |50% off| all future orders.", "You get |free shipping| for life.",
         "It will |definitely| be there on Friday.", "|No matter what|, you will have it by Monday.", "We'll send you a |free replacement| and a gift.",
-        "I |promise| you will have your $20 back by tomorrow.", "|You have my word|, it is 100% guaranteed.", "Use code SAVE40 for |40% off|.",
+        "I |promise| you will have your $20 back by tomorrow.", "|You have my word|, it is 100% guaranteed.", "Use |code SAVE40| for 40% off.",
         "We'll upgrade you |for free|.",
     ];
 

@@ -10,7 +10,7 @@ namespace HotDash.Core.Guardrails;
 internal static partial class SecretsAsked
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["card", "cvv", "cvc", "security code", "password", "passcode", "social security", "ssn", "pin", "otp", "code", "digits", "maiden"],
+        ["card", "cvv", "cvc", "security code", "password", "passcode", "social security", "ssn", "pin", "otp", "code", "digits", "maiden", "credential"],
         StringComparison.Ordinal);
 
     /// <summary>False when the text asks for nothing of the kind, at a glance.</summary>
@@ -76,7 +76,7 @@ internal static partial class SecretsAsked
     [GeneratedRegex(
         @"\b(?:(?:share|tell|give|provide|reply with|respond with|supply|ask for|read(?: out| back| off)?|let (?:us|me) know)(?: us| me)? (?:the|that|this|any) (?:\w+ )?" + Code
         + @"|(?:what's|what is|what was|tell (?:us|me)|give (?:us|me)) the (?:\w+ )?code (?:that )?(?:we|i)(?:'ve| have)? (?:just )?(?:sent|texted|e-?mailed)"
-        + @"|(?:send|share|provide|give|tell|dm|pm|message|text|e-?mail|forward|supply|reply with|respond with|need|have|get|confirm|verify|read(?: out| back| off)?|let (?:us|me) know|what(?:'s| is))"
+        + @"|(?:send|share|provide|give|tell|dm|pm|message|text|e-?mail|forward|supply|reply with|respond with|need|have|get|confirm|read(?: out| back| off)?|let (?:us|me) know|what(?:'s| is))"
         + @"(?:(?: (?:back|over|to us|to me|with))?(?: us| me| to us| to me)?(?: with)? (?:please )?your (?:\w+ )?" + Code
         + @"|(?: over| back)? (?:us|me)(?: back)?(?: with)? (?:the|that|this|any) (?:\w+ )?" + Code
         + @"|(?: back| over)? (?:the|that) (?:\w+ )?" + Code

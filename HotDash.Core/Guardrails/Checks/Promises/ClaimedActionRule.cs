@@ -101,10 +101,10 @@ internal static partial class ClaimedActionRule
     private static partial Regex Deed();
 
     [GeneratedRegex(
-        @"\byou(?:'ve| have| were| are)? (?:(?:just|already|now|also|successfully|fully) )*(?:been )?(?:(?:just|already|now|successfully|fully) )?(?<refunded>refunded|reimbursed)\b"
+        @"\byou(?:'ve| have| were)? (?:(?:just|already|now|also|successfully|fully) )*(?:been )?(?:(?:just|already|now|successfully|fully) )?(?<refunded>refunded|reimbursed)\b"
         + @"|\b(?:your|the) (?:money|payment|refund)" + Was + @"(?<refunded>returned|refunded|sent back|paid back|reversed|credited)\b"
         + @"|\b(?:your|the) (?:card|account)" + Was + @"(?<refunded>refunded)\b"
-        + @"|\b(?:your|the) (?:full )?refund (?<refunded>went through|is (?:complete|completed|done|processed|issued)|was (?:sent|issued|processed|completed|made))\b"
+        + @"|\b(?:your|the) (?:full )?refund (?<refunded>went through|is (?:complete|completed|done)|was (?:sent|issued|processed|completed|made))\b"
         + @"|\b(?:your|the) (?:order|subscription|booking|reservation)(?: [#\w-]+)? (?:is|was) (?:now |already |just )?(?<cancelled>cancell?ed)\b"
         + @"|\b(?:your|the) (?<returned>return)" + Was + @"(?:processed|completed|accepted|approved)\b"
         + @"|\b(?:a|the|your) (?<new>new one)" + Was + @"(?:shipped|dispatched|sent|mailed|posted)\b"

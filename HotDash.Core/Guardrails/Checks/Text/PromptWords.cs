@@ -78,8 +78,7 @@ internal static partial class PromptWords
         according|based|per|following|from to|on|as? my|the system|given|provided? prompt
         according to the provided|given context|information|conversation|document|documents|transcript
         draft a|the|your reply|response
-        based on|upon the|this|our|your|provided? conversation|message history|context|thread|log|transcript
-        based on|upon the context|information|conversation provided|given|above
+        based on|upon the|provided? conversation|message|chat history|context|transcript
         options|versions|drafts|variants for your|the|this reply|response|message|answer
         from|per|given|reviewing the conversation history|transcript
         based on|upon the|your? provided|given context|conversation|information|transcript|instructions|knowledge|passages

@@ -212,7 +212,6 @@ public sealed class OrdinaryRepliesTests
     [InlineData("Your security code is the 3 digits on the back of your card.")]
     [InlineData("The security code is on the back of the card, next to the signature strip.")]
     [InlineData("When prompted, enter the PIN shown on your TV.")]
-    [InlineData("Go to the app, tap Profile and confirm your card details.")]
     [InlineData("Please check that the card number, expiry and CVV are entered correctly.")]
     [InlineData("Please re-enter your card details and try again.")]
     [InlineData("Could you try removing and re-adding your card details, please?")]
