@@ -49,8 +49,17 @@ public abstract class EscalationDialogContext : ConsoleContext
     protected void Type(IRenderedComponent<EscalationDialog> dialog, string text)
     {
         Input(dialog, "[data-testid=reply-text]", text);
+        Arrive(dialog);
         Rest(TimeSpan.FromMilliseconds(250));
         Until(dialog, () => Assert.Equal(text, Typed(dialog)));
+    }
+
+    /// <summary>A page that is busy takes the event up later; the quiet after it begins only then.</summary>
+    private static void Arrive(IRenderedComponent<EscalationDialog> dialog)
+    {
+        using var taken = new ManualResetEventSlim();
+        _ = dialog.InvokeAsync(taken.Set);
+        Assert.True(taken.Wait(Patience.Limit, TestContext.Current.CancellationToken));
     }
 
     protected void Rest(TimeSpan quiet) => Time.Advance(quiet);
