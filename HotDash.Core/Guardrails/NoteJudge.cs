@@ -12,4 +12,8 @@ public static class NoteJudge
         var verdicts = ReplyTextRule.Judge(note, "note", "Write the note, or leave it out.").ToList();
         return verdicts.Count == 0 ? Judgement.Clean : new Judgement(verdicts);
     }
+
+    /// <summary>What withholds a note that goes along with something else; null for a good one, and for none.</summary>
+    public static Judgement? Objection(string note) =>
+        !string.IsNullOrWhiteSpace(note) && Judge(note) is { Blocked: true } bad ? bad : null;
 }

@@ -25,11 +25,8 @@ public sealed class ApproveReply(DecisionDesk desk)
                 : await desk.CommitAsync(decision, ct);
         }, ct);
 
-    private static Judgement? Objection(Judgement judgement, string note, string? warnReason)
-    {
-        if (!judgement.ApproveAllowed || (judgement.NeedsReason && string.IsNullOrWhiteSpace(warnReason))) return judgement;
-        return !string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad ? bad : null;
-    }
+    private static Judgement? Objection(Judgement judgement, string note, string? warnReason) =>
+        !judgement.ApproveAllowed || (judgement.NeedsReason && string.IsNullOrWhiteSpace(warnReason)) ? judgement : NoteJudge.Objection(note);
 
     /// <summary>The same judgement that pressing would get; for the page, while typing.</summary>
     /// <param name="author">Who would send it.</param>

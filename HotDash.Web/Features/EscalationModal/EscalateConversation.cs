@@ -18,8 +18,7 @@ public sealed class EscalateConversation(DecisionDesk desk, RosterStore roster)
         {
             var result = await Validator.ValidateAsync(handOff, ct);
             if (!result.IsValid) return new ActionOutcome.Invalid(result.Errors.Select(e => e.ErrorMessage).ToList());
-            if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
-                return new ActionOutcome.Withheld(bad);
+            if (NoteJudge.Objection(note) is { } bad) return new ActionOutcome.Withheld(bad);
             var people = await roster.ReadAsync(ct);
             if (!people.Any(p => p.Role is Role.Lead or Role.Manager))
                 return new ActionOutcome.Refused("The roster has neither a lead nor a manager to escalate to: add one (section Roster).");

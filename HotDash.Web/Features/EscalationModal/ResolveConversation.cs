@@ -20,9 +20,8 @@ public sealed class ResolveConversation(DecisionDesk desk)
                 Now = desk.Time.GetUtcNow(),
             });
             var decision = DecisionPlan.Resolve(DecisionDesk.Facts(target, by, live, judgement), evidence, note);
-            if (!judgement.ApproveAllowed) return await desk.WithholdAsync(decision, judgement, ct);
-            if (!string.IsNullOrWhiteSpace(note) && NoteJudge.Judge(note) is { Blocked: true } bad)
-                return new ActionOutcome.Withheld(bad);
-            return await desk.CommitAsync(decision, ct);
+            return (judgement.ApproveAllowed ? NoteJudge.Objection(note) : judgement) is { } objection
+                ? await desk.WithholdAsync(decision, objection, ct)
+                : await desk.CommitAsync(decision, ct);
         }, ct);
 }

@@ -51,9 +51,13 @@ public sealed partial class NoAnswerAction(MarkNoAnswer mark) : IDisposable
         try
         {
             var outcome = await act();
-            _withheld = outcome is ActionOutcome.Withheld withheld ? withheld.Judgement : Judgement.Clean;
-            if (outcome is ActionOutcome.Withheld) return;
-            if (outcome is not ActionOutcome.Invalid) _reason = "";
+            if (outcome is ActionOutcome.Withheld withheld)
+            {
+                _withheld = withheld.Judgement;
+                return;
+            }
+
+            if (outcome is not ActionOutcome.Invalid) Leave(); // a reason that was refused stays in sight
             await Decided.InvokeAsync(new PanelOutcome(action, outcome));
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)

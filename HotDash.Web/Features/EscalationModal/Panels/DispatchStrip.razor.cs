@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HotDash.Core.Decisions;
 using HotDash.Core.People;
 using HotDash.Web.Live;
+using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HotDash.Web.Features.EscalationModal.Panels;

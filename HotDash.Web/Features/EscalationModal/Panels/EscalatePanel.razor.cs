@@ -6,6 +6,7 @@ using HotDash.Core.People;
 using HotDash.Core.Sla;
 using HotDash.Web.Gateways.Store;
 using HotDash.Web.Live;
+using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HotDash.Web.Features.EscalationModal.Panels;

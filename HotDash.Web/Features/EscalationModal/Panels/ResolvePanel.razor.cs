@@ -5,6 +5,7 @@ using HotDash.Core.Decisions;
 using HotDash.Core.Guardrails;
 using HotDash.Core.People;
 using HotDash.Web.Live;
+using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HotDash.Web.Features.EscalationModal.Panels;

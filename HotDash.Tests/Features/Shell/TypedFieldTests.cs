@@ -1,6 +1,6 @@
-using HotDash.Web.Features.EscalationModal;
+using HotDash.Web.Shell;
 
-namespace HotDash.Tests.Features.EscalationModal;
+namespace HotDash.Tests.Features.Shell;
 
 /// <summary>What somebody types is never written back into the field: letters still on their way would be lost.</summary>
 public sealed class TypedFieldTests : BunitContext

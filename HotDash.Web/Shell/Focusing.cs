@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace HotDash.Web.Features.EscalationModal;
+namespace HotDash.Web.Shell;
 
 /// <summary>Moves the focus where a press leads to: the button that was pressed is gone, and the focus with it.</summary>
 internal static class Focusing
