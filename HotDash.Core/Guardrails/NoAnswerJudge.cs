@@ -56,7 +56,7 @@ public static partial class NoAnswerJudge
 
     /// <summary>The newest question, if there is one.</summary>
     private static IEnumerable<Verdict> Asked(IReadOnlyList<Message> unanswered) => unanswered.Reverse()
-        .Select(m => (Message: m, Quote: Question(FoldedText.Of(m.Text))))
+        .Select(m => (Message: m, Quote: Question(ReadMessage.Of(m).Text)))
         .Where(f => f.Quote is not null).Take(1)
         .Select(f => Found(Severity.Warn, "The customer asks a question.", "Answer it, or say why nobody needs to.") with
         {

@@ -16,6 +16,8 @@ internal sealed class ReadMessage
     private IReadOnlyList<Money>? _paid;
     private Returns? _returns;
     private LanguageGuess.Tally? _tally;
+    private Answer? _answer;
+    private Offer? _offer;
 
     private ReadMessage(Message message)
     {
@@ -44,9 +46,19 @@ internal sealed class ReadMessage
     /// <summary>What tells its language.</summary>
     public LanguageGuess.Tally Tally => _tally ??= LanguageGuess.Count(Text.Text);
 
+    /// <summary>Where it says yes to what was asked, in the folded text; null when it does not.</summary>
+    public (int Start, int Length)? Yes => (_answer ??= new Answer(AcceptedOffer.YesIn(Text.Text))).Yes;
+
+    /// <summary>True when it offers a supervisor.</summary>
+    public bool OffersChief => (_offer ??= new Offer(AcceptedOffer.IsIn(Text))).Stands;
+
     /// <summary>Reads a message, unless it was read before.</summary>
     public static ReadMessage Of(Message message) => Known.GetValue(message, static m => new ReadMessage(m));
 
     /// <summary>Where in the folded text.</summary>
     internal sealed record Returns((int Start, int Length)? Whole, (int Start, int Length)? Any);
+
+    private sealed record Answer((int Start, int Length)? Yes);
+
+    private sealed record Offer(bool Stands);
 }

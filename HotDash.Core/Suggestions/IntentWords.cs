@@ -21,7 +21,7 @@ internal static partial class IntentWords
         var found = new Dictionary<Intent, Evidence>();
         foreach (var m in latest.Reverse())
         {
-            var text = FoldedText.Of(m.Text);
+            var text = ReadMessage.Of(m).Text;
             foreach (var (intent, words) in All)
             {
                 if (words().Match(text.Text) is { Success: true } hit)

@@ -41,7 +41,7 @@ public static partial class TemplateSlots
     {
         if (OrderOf(f) is not { TotalUsd: { } total } order || total <= 0 || IsReturning(order)) return null;
         var asked = f.Messages.Where(m => m.IsFromCustomer).TakeLast(5)
-            .SelectMany(m => RefundWords.Asked(FoldedText.Of(m.Text))).ToList();
+            .SelectMany(m => ReadMessage.Of(m).Refunds).ToList();
         var amounts = asked.SelectMany(a => a.Amounts).ToList();
         if (amounts.Exists(a => !a.IsUsd || a.Amount > total || a.Amount > f.RefundLimitUsd)) return null;
         if (asked.Exists(a => a.IsPart) && amounts.Count == 0) return null;

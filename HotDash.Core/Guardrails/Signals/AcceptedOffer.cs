@@ -17,10 +17,13 @@ internal static partial class AcceptedOffer
     /// <summary>Where the yes stands in the message, when the message right before it in the thread was an offer.</summary>
     public static (int Start, int Length)? In(ReadMessage m, IReadOnlyList<Message> thread)
     {
-        var text = m.Text.Text;
-        if (text.Length > Longest || Yes().Match(text) is not { Success: true } yes || No().IsMatch(text)) return null;
-        return Before(m.Message, thread) is { } reply && Offers(FoldedText.Of(reply.Text)) ? (yes.Index, yes.Length) : null;
+        if (m.Yes is not { } yes || Before(m.Message, thread) is not { } reply) return null;
+        return ReadMessage.Of(reply).OffersChief ? yes : null;
     }
+
+    /// <summary>Where a short message says yes, and nothing against it; null when it does not.</summary>
+    public static (int Start, int Length)? YesIn(string text) =>
+        text.Length <= Longest && Yes().Match(text) is { Success: true } yes && !No().IsMatch(text) ? (yes.Index, yes.Length) : null;
 
     /// <summary>The reply right before, notes and activities aside; none when the customer wrote in between.</summary>
     private static Message? Before(Message yes, IReadOnlyList<Message> thread)
@@ -35,7 +38,8 @@ internal static partial class AcceptedOffer
         return null;
     }
 
-    private static bool Offers(FoldedText reply)
+    /// <summary>True when what a reply asks last, or says when it asks nothing, offers a supervisor.</summary>
+    public static bool IsIn(FoldedText reply)
     {
         bool? asked = null;
         var (offered, stated) = (false, false);

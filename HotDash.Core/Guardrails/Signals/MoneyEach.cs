@@ -20,30 +20,20 @@ internal static partial class MoneyEach
         return (Last(Count(), before) ?? Last(Count(), after)) is { } count ? Several(price, count) : price;
     }
 
-    private static Money Several(Money price, ReadOnlyMemory<char> count) =>
-        price with { Amount = price.Amount * Value(count.Span) };
+    private static Money Several(Money price, string count) => price with { Amount = price.Amount * Value(count) };
 
-    private static int Value(ReadOnlySpan<char> word) => word switch
+    private static decimal Value(string count) => count switch
     {
-        "two" or "both" or "pair" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "twelve" or "dozen" => 12,
-        _ => int.TryParse(word, out var figure) ? figure : 1,
+        "both" or "pair" => 2,
+        "dozen" => 12,
+        _ => int.TryParse(count, out var figure) ? figure : NumberWords.Value(count) ?? 1,
     };
 
     /// <summary>The last count in a stretch; null when there is none.</summary>
-    private static ReadOnlyMemory<char>? Last(Regex words, ReadOnlySpan<char> stretch)
+    private static string? Last(Regex words, ReadOnlySpan<char> stretch)
     {
-        var text = stretch.ToString();
-        ReadOnlyMemory<char>? last = null;
-        foreach (Match m in words.Matches(text)) last = text.AsMemory(m.Groups["count"].Index, m.Groups["count"].Length);
+        string? last = null;
+        foreach (Match m in words.Matches(stretch.ToString())) last = m.Groups["count"].Value;
         return last;
     }
 

@@ -87,11 +87,10 @@ internal static partial class RefundWords
             if (found is null && inRefund && Continued().Match(sentence) is { Success: true } total) found = (total.Index, total.Length);
             inRefund = found is not null;
             if (found is not var (at, words)) continue;
-            var part = Part().IsMatch(sentence);
-            var amounts = AmountsOf(sentence, cue, (always || named is null || Whole().IsMatch(sentence)) && !part)
+            var (part, whole) = (Part().IsMatch(sentence), Whole().IsMatch(sentence));
+            var amounts = AmountsOf(sentence, cue, (always || named is null || whole) && !part)
                 .Select(m => MoneyEach.Of(sentence, m) with { Start = m.Start + start }).ToList();
-            yield return new Found(
-                start + at, words, amounts, Whole().IsMatch(sentence), part, Done().IsMatch(sentence));
+            yield return new Found(start + at, words, amounts, whole, part, Done().IsMatch(sentence));
         }
     }
 
@@ -124,11 +123,12 @@ internal static partial class RefundWords
         return null;
     }
 
-    private static (int Start, int Length)? Around(string sentence, Regex denied, Func<string, (int Start, int Length)?> around) =>
-        around(sentence) is var (start, length)
-        && !denied.IsMatch(sentence.AsSpan(Math.Max(0, start - Near)..start)) && !Denial().IsMatch(sentence.AsSpan(Math.Max(0, start - Near)..start))
-            ? (start, length)
-            : null;
+    private static (int Start, int Length)? Around(string sentence, Regex denied, Func<string, (int Start, int Length)?> around)
+    {
+        if (around(sentence) is not var (start, length)) return null;
+        var before = sentence.AsSpan(Math.Max(0, start - Near)..start);
+        return denied.IsMatch(before) || Denial().IsMatch(before) ? null : (start, length);
+    }
 
     [GeneratedRegex(
         @"\b" + Cues + "|(?:my|our|the) money|(?:want|need|give|get|have|like|demand|return|send|transfer|owe)"

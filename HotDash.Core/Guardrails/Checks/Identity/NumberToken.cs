@@ -6,6 +6,9 @@ namespace HotDash.Core.Guardrails;
 /// <param name="IsMarked">True when a <c>#</c> stands right before it.</param>
 internal readonly record struct NumberToken(int Start, int Length, bool IsMarked)
 {
+    /// <summary>Where it begins with its <c>#</c>.</summary>
+    public int From => IsMarked ? Start - 1 : Start;
+
     /// <summary>The first such words of a folded text, in order.</summary>
     public static IEnumerable<NumberToken> In(string text, int most)
     {

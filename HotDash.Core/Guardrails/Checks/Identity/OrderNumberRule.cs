@@ -18,7 +18,7 @@ internal static partial class OrderNumberRule
             if (!OrderShapes.MayBeNumber(text.AsSpan(t.Start, t.Length))) continue;
             shapes ??= OrderShapes.Of(r);
             if (shapes.IsEmpty) yield break;
-            var (token, before) = (text.Substring(t.Start, t.Length), OrderShapes.Before(text, t.Start - (t.IsMarked ? 1 : 0)));
+            var (token, before) = (text.Substring(t.Start, t.Length), OrderShapes.Before(text, t.From));
             if (!Names(shapes, token, before, t.IsMarked) || IsKnown(r, token)) continue;
             yield return Unknown(token, NewOrder().IsMatch(before)).InReply(r.Reply, t.Start, t.Length);
         }

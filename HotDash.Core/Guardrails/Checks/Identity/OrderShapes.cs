@@ -71,7 +71,7 @@ internal sealed partial class OrderShapes
             if (!m.Text.Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
             foreach (var t in NumberToken.In(m.Text.Text, MostRead))
                 if (t.Length >= 6 && MayBeNumber(m.Text.Text.AsSpan(t.Start, t.Length))
-                    && (t.IsMarked || Calls().IsMatch(Before(m.Text.Text, t.Start - (t.IsMarked ? 1 : 0)))))
+                    && (t.IsMarked || Calls().IsMatch(Before(m.Text.Text, t.From))))
                     told.Add(Shape(m.Text.Text.Substring(t.Start, t.Length)));
         }
 

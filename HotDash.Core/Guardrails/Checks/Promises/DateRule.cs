@@ -12,8 +12,8 @@ internal static class DateRule
     {
         foreach (var s in r.Sentences)
         {
-            if (s.IsQuestion || !TimeWords.MayBeIn(s.Text) || !PromiseWords.NamesOutcome(s.Text) || PromiseWords.IsNoPromise(s)
-                || PromiseWords.IsFollowUp(s.Text) || TimeWords.In(s.Text) is not { } when) continue;
+            if (!TimeWords.MayBeIn(s.Text) || !PromiseWords.NamesOutcome(s.Text) || PromiseWords.IsNoPromise(s)
+                || PromiseWords.IsFollowUp(s.Text) || TimeWords.First(s.Text) is not { } when) continue;
             if (Judge(r, s.Text, when) is { } found) yield return found.InReply(r.Reply, s.Start + when.Index, when.Length);
         }
     }

@@ -84,7 +84,7 @@ internal sealed class GroundedAmounts
         var said = new HashSet<long>();
         foreach (var m in _messages.TakeLast(LastMessages))
         {
-            foreach (var money in Money.In(FoldedText.Of(m.Text).Text))
+            foreach (var money in Money.In(ReadMessage.Of(m).Text.Text))
                 if (money.Amount != 0) said.Add(Cents(money.Amount));
             if (!AreFew(said)) break;
         }

@@ -13,7 +13,10 @@ internal static partial class TimeWords
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>The first day or period that the sentence names, or null.</summary>
-    public static Match? In(string sentence) => MayBeIn(sentence) && When().Match(sentence) is { Success: true } m ? m : null;
+    public static Match? In(string sentence) => MayBeIn(sentence) ? First(sentence) : null;
+
+    /// <summary>The same, where <see cref="MayBeIn"/> was asked before.</summary>
+    public static Match? First(string sentence) => When().Match(sentence) is { Success: true } m ? m : null;
 
     /// <summary>False when it names none, at a glance.</summary>
     public static bool MayBeIn(string sentence) => Cue().IsMatch(sentence);
