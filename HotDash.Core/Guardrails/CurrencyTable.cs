@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace HotDash.Core.Guardrails;
 
-/// <summary>The pinned rates by which an amount is held against the limit. They need to be roughly right, not of today.</summary>
+/// <summary>The pinned rates by which an amount is held against the limit. They need to be roughly right, not of today. A currency whose rate moves by a tenth in months has none here: it warns.</summary>
 public static class CurrencyTable
 {
     /// <summary>US dollars a unit of the currency, as pinned on 2026-11-01; a setting replaces single entries.</summary>
@@ -28,5 +28,22 @@ public static class CurrencyTable
         ["HKD"] = 0.128m,
         ["ZAR"] = 0.055m,
         ["AED"] = 0.272m,
+        ["SAR"] = 0.267m,
+        ["QAR"] = 0.275m,
+        ["KWD"] = 3.25m,
+        ["KRW"] = 0.0007m,
+        ["TWD"] = 0.031m,
+        ["THB"] = 0.03m,
+        ["MYR"] = 0.23m,
+        ["IDR"] = 0.000062m,
+        ["VND"] = 0.000039m,
+        ["PHP"] = 0.0172m,
+        ["ILS"] = 0.27m,
+        ["CZK"] = 0.044m,
+        ["HUF"] = 0.0027m,
+        ["PKR"] = 0.0036m,
+        ["BDT"] = 0.0083m,
+        ["LKR"] = 0.0033m,
+        ["KES"] = 0.0077m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ internal static class Currencies
             [
                 "usd", "eur", "gbp", "inr", "cad", "aud", "nzd", "jpy", "chf", "sek", "nok", "dkk", "pln", "mxn", "brl", "cny", "rmb",
                 "sgd", "hkd", "zar", "aed", "krw", "rub", "thb", "idr", "myr", "vnd", "ils", "czk", "huf", "sar", "ngn", "kes", "egp",
-                "pkr", "bdt", "lkr", "twd", "ars", "clp", "qar", "kwd",
+                "pkr", "bdt", "lkr", "twd", "ars", "clp", "qar", "kwd", "php",
             ],
             code => code,
             code => code == "rmb" ? "CNY" : code.ToUpperInvariant(),
@@ -41,7 +41,13 @@ internal static class Currencies
         var word = WordEdge.Before(text, ch == '.' ? start : end);
         start = (ch == '.' ? start : end) - word.Length;
         if (start < from) return null;
-        return word is "rs" ? "INR" : ch == '.' ? null : word is "euro" ? "EUR" : Code(word);
+        return word is "rs" ? "INR" : ch == '.' ? null : word switch
+        {
+            "euro" => "EUR",
+            "kr" => "KR",
+            "r" => end < text.Length && Figures.IsGrouped(text, end) ? "ZAR" : null,
+            _ => Code(word),
+        };
     }
 
     /// <summary>The currency of a sign, code or name that starts here, with its <paramref name="end"/>; null when there is none.</summary>

@@ -41,6 +41,11 @@ internal static class Figures
         return end >= 0 ? end : DecimalsEnd(text, Math.Min(lead, start + MostDigits), ".,", MostDecimals);
     }
 
+    /// <summary>True when the figure that starts at this digit has marks between its thousands, or cents: <c>1,299</c>, <c>75.00</c>.</summary>
+    public static bool IsGrouped(ReadOnlySpan<char> text, int start) =>
+        IsDigitAt(text, start) && ThreesEnd(text, DigitsEnd(text, start), ", ", ".") > 0
+        || DigitsEnd(text, start) is var lead && lead > start && lead < text.Length && text[lead] == '.' && DigitsEnd(text, lead + 1) == lead + 3;
+
     /// <summary>
     /// Where the longest figure starts that ends with this row; -1 when none does. A row may hold more than a figure does:
     /// of <c>in 2024, 1,200</c> the last four digits are one.

@@ -41,12 +41,12 @@ internal static class MoneyInFigures
         var scale = Scale.At(text, end);
         var sign = SkipSpace(text, scale.End);
         var currency = Currencies.After(text, sign, out var last);
-        if (currency is null && !scale.IsIndian) return end;
+        if ((currency ?? scale.Currency) is null) return end;
         var from = WordEdge.IsFreeBefore(text, digits) ? digits : Math.Min(Figures.DigitsEnd(text, digits) + 1, end);
         if (from == end || Figures.Start(text, from, end) is not (>= 0 and var start)) return end;
         if (BelongsToNext(text, sign, last)) return sign;
         if (currency is null) last = scale.End;
-        Add(text[start..end], scale, currency ?? "INR", start, last, ref found);
+        Add(text[start..end], scale, currency ?? scale.Currency!, start, last, ref found);
         return last;
     }
 

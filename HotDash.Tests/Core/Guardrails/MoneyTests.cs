@@ -14,6 +14,11 @@ public sealed class MoneyTests
     [InlineData("euro 7", "7 EUR euro 7")]
     [InlineData("$ 5k9", "5 USD $ 5")]
     [InlineData("cars 5", "")]
+    [InlineData("kr 7.500", "7500 KR kr 7.500")]
+    [InlineData("r15,000 back", "15000 ZAR r15,000")]
+    [InlineData("r1,299.00", "1299.00 ZAR r1,299.00")]
+    [InlineData("r75.00", "75.00 ZAR r75.00")]
+    [InlineData("r15000, r2 and r2.0", "")]
     public void A_sign_or_code_before_a_figure(string text, string read) => Assert.Equal(read, Read(text));
 
     [Theory]
@@ -25,6 +30,9 @@ public sealed class MoneyTests
     [InlineData("5 usdx", "")]
     [InlineData("12345678901234 usd", "")]
     [InlineData("1 crore", "10000000 INR 1 crore")]
+    [InlineData("i paid 2 grand for it", "2000  2 grand")]
+    [InlineData("2 grand euros", "2000 EUR 2 grand euros")]
+    [InlineData("2 grand pianos", "")]
     [InlineData("1.250 lakh rupees", "125000.000 INR 1.250 lakh rupees")]
     public void A_sign_name_or_scale_after_it(string text, string read) => Assert.Equal(read, Read(text));
 

@@ -70,7 +70,7 @@ public sealed class RefundAmountTests
     [Theory]
     [InlineData("refund me 70k")]
     [InlineData("I paid 45000 for this phone and want a refund")]
-    [InlineData("Please refund the 2,500 THB")]
+    [InlineData("Please refund the 2,500 ARS")]
     [InlineData("refund my 5 hundred")]
     [InlineData("I want my refund of 9,000 kr")]
     public void A_sum_without_a_known_currency_is_not_guessed(string text)

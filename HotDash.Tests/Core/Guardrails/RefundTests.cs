@@ -42,7 +42,7 @@ public sealed class RefundTests
         Assert.DoesNotContain(ReplyJudge.Judge(ReplyContexts.Reply(reply)).Verdicts, v => v.Rule == "PRM-02");
 
     [Theory]
-    [InlineData("We will refund 9,000 THB.")]
+    [InlineData("We will refund 9,000 ARS.")]
     [InlineData("A refund of 400 kr is on its way.")]
     public void A_currency_without_a_rate_warns_to_check_the_limit(string reply) => Assert.Contains(
         ReplyJudge.Judge(ReplyContexts.Reply(reply)).Verdicts, v => v is { Rule: "PRM-02", Severity: Severity.Warn });

@@ -10,7 +10,7 @@ namespace HotDash.Core.Guardrails;
 internal static partial class SecretsAsked
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["card", "cvv", "cvc", "security code", "password", "passcode", "social security", "ssn", "pin", "otp", "code", "digits", "maiden", "credential"],
+        ["card", "cvv", "cvc", "security code", "password", "passcode", "social security", "ssn", "pin", "otp", "code", "digits", "maiden", "credential", "visa", "mastercard", "amex"],
         StringComparison.Ordinal);
 
     /// <summary>False when the text asks for nothing of the kind, at a glance.</summary>
@@ -37,13 +37,19 @@ internal static partial class SecretsAsked
         var before = sentence.AsSpan(0, m.Index);
         if (Warned().IsMatch(before)) return null;
         if (!IsAsked(m.ValueSpan, before)) return null;
-        return OnAPage().IsMatch(sentence) && !ToUs().IsMatch(m.ValueSpan) && !WeNeed().IsMatch(before) ? null : m;
+        if (Retried().IsMatch(sentence) && IsChecked(m.ValueSpan)) return null;
+        return OnAPage().IsMatch(sentence) && !ToUs().IsMatch(m.ValueSpan) && !(IsNeeded(m.ValueSpan) && WeNeed().IsMatch(before)) ? null : m;
     }
+
+    private static bool IsNeeded(ReadOnlySpan<char> asked) => asked.StartsWith("need") || asked.StartsWith("require");
+
+    /// <summary>"Verify the code on your card and try again": the customer looks at their own card.</summary>
+    private static bool IsChecked(ReadOnlySpan<char> asked) => asked.StartsWith("verify") || asked.StartsWith("confirm") || asked.StartsWith("enter");
 
     /// <summary>"We need", "may I have", but "you'll need"; "please send", "may I ask for", but "we'll send".</summary>
     private static bool IsAsked(ReadOnlySpan<char> asked, ReadOnlySpan<char> before)
     {
-        if (asked.StartsWith("need") || asked.StartsWith("require")) return WeNeed().IsMatch(before) && !OfTheirs().IsMatch(before);
+        if (IsNeeded(asked)) return WeNeed().IsMatch(before) && !OfTheirs().IsMatch(before);
         if (asked.StartsWith("have") || asked.StartsWith("get ")) return MayWe().IsMatch(before);
         return MayWe().IsMatch(before) || !OfOurs().IsMatch(before);
     }
@@ -128,6 +134,9 @@ internal static partial class SecretsAsked
         @"\b(?:reset|chang(?:e|ed|ing)|updat(?:e|ed|ing)|forgot(?:ten)?|new password|temporary password|create|choose|set ?up|settings|page|portal|website|securely on|(?:the|our|your) (?:app|wallet|profile)|tap|click|go to|(?:on|in|through|via) (?:the|our) (?:site|app|website)|check ?out|sign.?in screen|log ?in screen)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex OnAPage();
+
+    [GeneratedRegex(@"\band (?:then )?(?:please )?(?:attempt|try|retry|re-?submit|place)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Retried();
 
     [GeneratedRegex(@"^(?:dm|pm|message|text|reply|respond|read)\b|\b(?:us|me)\b", SupervisorPatterns.Safe)]
     private static partial Regex ToUs();

@@ -11,7 +11,7 @@ internal static partial class SensitiveNumberRule
 {
     private const int MostRead = 20;
 
-    private static readonly SearchValues<string> SecretCues = SearchValues.Create(["password", "passcode", "pin", "otp", "code"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SecretCues = SearchValues.Create(["password", "passcode", "pin", "otp", "code", "cvv", "cvc"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> KeyCues = SearchValues.Create(
         ["sk-", "sk_", "pk_", "rk_", "akia", "ghp_", "xox", "aiza", "bearer", "eyj", "private key", "shpat_", "api key", "api_key"], StringComparison.Ordinal);

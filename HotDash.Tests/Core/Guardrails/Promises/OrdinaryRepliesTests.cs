@@ -214,6 +214,8 @@ public sealed class OrdinaryRepliesTests
     [InlineData("When prompted, enter the PIN shown on your TV.")]
     [InlineData("Please check that the card number, expiry and CVV are entered correctly.")]
     [InlineData("Please re-enter your card details and try again.")]
+    [InlineData("Please verify the CVV code on your card and attempt the payment again.")]
+    [InlineData("Go to the app, tap Profile and confirm your card details.")]
     [InlineData("Could you try removing and re-adding your card details, please?")]
     [InlineData("Did you add your card details to the account?")]
     [InlineData("We do not have your card details, they are stored by PayPal.")]
