@@ -40,17 +40,33 @@ internal static class LanguageWords
             + "hoon tha thi raha rahi rahe kar karo karna kiya karke diya gaya gayi bhi abhi aur par toh bas bhai yaar yar "
             + "koi kuch kitna kitne jaldi paisa paise wapas chahiye batao bolo accha acha theek thik ye yeh wo woh hi na ji "
             + "sab log itna bahut mai main tum tumhara hum humko liye wala wali phir ab tak haan han dijiye kijiye"),
-        ("sv", "och att det som en ett jag inte ar pa med av for den till har om men hej tack var nar hur min mitt mina kan ni du "
-            + "vi fran eller ska skulle vill bestallning paket fortfarande mycket bara sa dig mig er ert kommer kom fatt inget "
-            + "nagot sedan efter idag borde varfor detta dessa hos"),
-        ("da", "og at det som en et jeg ikke er pa med af for den til har om men hej tak hvor hvornar hvordan min mit mine kan "
-            + "du vi fra eller skal vil ville bestilling pakke pakken stadig meget kun dig mig jer jeres kommer kom faet noget "
-            + "intet siden efter hvorfor dette disse hos ogsa hva nar dere"),
-        ("pl", "i w na z nie to jest sie do ze co jak ale za od po moje moja moj mnie jestem mam czy gdzie kiedy dlaczego prosze "
-            + "dziekuje dzien dobry zamowienie paczka przesylka jeszcze juz tylko przez dla ten ta te tego bylo byc sa nadal "
-            + "witam panstwo panstwa mi o"),
-        ("tr", "ve bir bu da de icin ile ne ama cok daha benim siparis siparisim kargo nerede neden nasil lutfen tesekkurler "
-            + "merhaba ben siz degil var yok mi mu olarak kadar gibi hala henuz ancak bana sonra once geldi gelmedi iyi gunler"),
+        ("sv", "och att det som en ett jag inte ar pa med av for den till har om men hej tack var nar hur min mitt mina kan ni du vi fran eller ska skulle "
+            + "vill bestallning paket fortfarande mycket bara sa dig mig er ert kommer kom fatt inget nagot sedan efter idag borde varfor detta dessa hos han hon "
+            + "vad blev har finns alla nu an lite bra hade skicka skickade fick far tar gora gjort beklagar garna valkommen vanliga dagar eran ratt igen"),
+        ("da", "og at det som en et jeg ikke er pa med af for den til har om men hej tak hvor hvornar hvordan min mit mine kan du vi fra eller skal vil ville "
+            + "bestilling pakke pakken stadig meget kun dig mig jer jeres kommer kom faet noget intet siden efter hvorfor dette disse hos ogsa hva nar dere han hun "
+            + "blev havde gerne desvaerre beklager endnu deres vores bare lidt nu fik far sendt sende godt venlig hilsen dage igen jo da noen noe takk ble hadde etter"),
+        ("pl", "i w na z nie to jest sie do ze co jak ale za od po moje moja moj mnie jestem mam czy gdzie kiedy dlaczego prosze dziekuje dzien dobry zamowienie "
+            + "paczka przesylka jeszcze juz tylko przez dla ten ta te tego bylo byc sa nadal witam panstwo panstwa mi o zamowienia paczke mozna moze moge bardzo "
+            + "jednak gdy aby oraz ktory ktora ktore bo wiec tak tez tym pan pani panu dni dnia czesc nic ktos jesli"),
+        ("tr", "ve bir bu da de icin ile ne ama cok daha benim siparis siparisim kargo nerede neden nasil lutfen tesekkurler merhaba ben siz degil var yok mi mu "
+            + "olarak kadar gibi hala henuz ancak bana sonra once geldi gelmedi iyi gunler bunu sizin size beni hic her gun icinde olan oldu olur urun urunu iade "
+            + "istiyorum ederim musteri paket kutu kutuda numarasi hesabima nereden yardimci misiniz musunuz mi midir ya cunku fakat simdi bugun yarin"),
+        ("cs", "a v na se je to ze s z do pro jsem jsme ale jak co tak uz jeste kdy kde proc prosim dekuji dobry den ahoj objednavka objednavku balik zasilka "
+            + "mam mate muzete bych by byl byla bylo jsou neni nebo ktery ktera ktere si mi me muj moje vas vam vase nas mne take jen velmi dnes zitra po od "
+            + "az kdyz protoze tam tady nic neco bude budu ne ano jde"),
+        ("fi", "ja on ei se etta en ole oli olen mutta kun niin jos myos vain viela nyt miten missa milloin miksi kiitos hei moi terve tilaus tilaukseni paketti "
+            + "paketin olisi voi voin voisitteko saanut saapunut sitten minun teidan meidan tai kuin joka mika mita tama taman siita kanssa paivaa paivan "
+            + "hyvaa kiitoksia ystavallisin ovat ollut tulee pitaisi haluan haluaisin"),
+        ("ro", "si in nu la de cu un o pe este sunt am ati ai are a fost din mai ca ce dar sau cum unde cand pentru va rog buna ziua multumesc comanda coletul "
+            + "inca deja foarte imi mi ma imi meu mea nostru dumneavoastra aceasta acest acum daca doar zile astazi maine nimic tot toate fara dupa"),
+        ("hu", "a az es nem hogy van egy is de meg mar csak ha mint vagy azt ezt itt ott mikor hol miert kerem koszonom szia jo napot rendeles rendelesem csomag "
+            + "csomagom meg nincs volt lesz lehet tudom szeretnem nekem onok kell ki mi ezt akkor most ma holnap nap napja utan elott minden semmi"),
+        ("vi", "toi khong cua cho la va duoc mot nay thi ma co nhung cac da dang se roi chua hang don giao minh em anh chi ban shop xin cam vui long giup voi "
+            + "nguoi ngay hom nao sao gi den tu khi neu van con hon rat nhieu lam muon can biet goi tien hoan tra mua nhan"),
+        ("id", "yang dan di ini itu saya tidak ada untuk dengan dari ke pada adalah sudah belum bisa akan juga atau karena kami anda kamu apa kapan dimana "
+            + "mengapa kenapa bagaimana tolong terima kasih pesanan paket barang hari masih lagi saja sangat mohon maaf selamat pagi siang nya mau harus kalau "
+            + "tapi tetapi sampai uang kembali kirim dikirim aku ga gak nggak udah min kak"),
     ];
 
     private static readonly WordTable<int> Languages = new(Lists

@@ -12,7 +12,10 @@ internal static partial class ContactWords
         "refunds", "team", "hello", "hi", "feedback", "press", "billing", "store", "shop", "office", "admin", "mail", "customerservice",
         "customercare", "customersupport", "customerservices", "cs", "complaints", "privacy", "security", "abuse", "noreply", "no-reply",
         "phishing", "spoof", "spoofing", "scam", "scams", "fraud", "report", "reports", "reporting", "reportphishing", "reportfraud", "suspicious",
-        "accounts", "social", "socialmedia", "enquiries", "inquiries", "ask", "warranty", "reservations", "bookings", "guestservices",
+        "reply", "notifications", "alerts", "updates", "newsletter", "groups", "group", "events", "weddings", "catering", "booking", "reception",
+        "frontdesk", "concierge", "tickets", "members", "membership", "workshop", "studio", "kundenservice", "kundendienst", "kontakt", "hilfe", "bestellungen",
+        "avisos", "notificaciones", "ayuda", "soporte", "contacto", "pedidos", "reservas", "atencion", "hola", "aide", "bonjour", "commandes", "assistenza",
+        "servizio", "ordini", "ajuda", "contato", "suporte", "accounts", "social", "socialmedia", "enquiries", "inquiries", "ask", "warranty", "reservations", "bookings", "guestservices",
         "shipping", "logistics", "claims", "disputes", "webmaster", "marketing", "media", "careers", "jobs", "hr", "legal", "finance");
 
     private static readonly FrozenSet<string> PublicMailboxes = FrozenSet.Create(
@@ -69,7 +72,7 @@ internal static partial class ContactWords
     private static partial Regex Invitation();
 
     [GeneratedRegex(
-        @"\b(?:(?:please|you can(?: also)?|feel free to|just|or|and) (?:call|ring|dial|phone|e-?mail|contact|write to|text|send)|get in touch|reach out)\b",
+        @"\b(?:(?:please|you can(?: also)?|feel free to|just|or|and) (?:call|ring|dial|phone|e-?mail|contact|write to|text|send)|get in touch|reach out)\b|^(?:e-?mail|write to|contact|call|ring|phone|text) ",
         SupervisorPatterns.Safe)]
     private static partial Regex Please();
 

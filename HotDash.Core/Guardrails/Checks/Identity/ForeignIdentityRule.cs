@@ -70,7 +70,7 @@ internal static class ForeignIdentityRule
     private static IEnumerable<Verdict> Streets(ReplyReading r)
     {
         var known = r.Context.Conversation.Facts.Addresses;
-        foreach (var (start, street) in PersonalMarks.Streets(r.Reply.Text))
+        foreach (var (start, street) in PersonalMarks.Streets(r.Reply))
         {
             if (known.Any(a => IsSameStreet(a, street)) || r.Context.Messages.Any(m => IsSameStreet(m.Text, street))) continue;
             var isTheirs = known.Count > 0 && ContactWords.IsAboutTheirAddress(r.SentenceAt(start));

@@ -1,11 +1,14 @@
 namespace HotDash.Core.Guardrails;
 
-/// <summary>A word with a digit in it, such as <c>w9300146</c> or <c>702-11-4</c>; maybe after a <c>#</c>.</summary>
+/// <summary>A word with a digit in it, such as <c>w9300146</c>, <c>702-11-4</c> or <c>inv-2024-0391</c>; maybe after a <c>#</c>.</summary>
 /// <param name="Start">In the folded text, behind the <c>#</c>.</param>
 /// <param name="Length">Without the <c>#</c>.</param>
 /// <param name="IsMarked">True when a <c>#</c> stands right before it.</param>
 internal readonly record struct NumberToken(int Start, int Length, bool IsMarked)
 {
+    /// <summary>A longer word before a hyphen is no part of a number: <c>wednesday-3</c>.</summary>
+    private const int LongestLead = 4;
+
     /// <summary>Where it begins with its <c>#</c>.</summary>
     public int From => IsMarked ? Start - 1 : Start;
 
@@ -32,17 +35,21 @@ internal readonly record struct NumberToken(int Start, int Length, bool IsMarked
     private static int? End(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
+        if (!IsPlain(word)) return null;
         var digit = word.IndexOfAnyInRange('0', '9');
-        if (digit < 0 || !IsPlain(word) || word[..digit].ContainsAnyExceptInRange('a', 'z')) return null;
-        while (end + 1 < text.Length && text[end] == '-' && IsWord(text[end + 1]))
+        if (digit < 0 && word.Length > LongestLead) return null;
+        var (isLed, hasDigit) = (digit < 0, digit >= 0);
+        while (end + 1 < text.Length && (text[end] == '-' || (text[end] == '/' && isLed)) && IsWord(text[end + 1]))
         {
             var next = end + 1;
             while (next < text.Length && IsWord(text[next])) next++;
-            if (!IsPlain(text.AsSpan(end + 1, next - end - 1))) break;
+            var group = text.AsSpan(end + 1, next - end - 1);
+            if (!IsPlain(group) || (isLed && !hasDigit && !char.IsAsciiDigit(group[0]))) break;
+            hasDigit = true;
             end = next;
         }
 
-        return end;
+        return hasDigit ? end : null;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> word)

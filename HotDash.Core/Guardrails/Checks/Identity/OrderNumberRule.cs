@@ -27,9 +27,12 @@ internal static partial class OrderNumberRule
     /// <summary>Called an order, or built so that it can be nothing else.</summary>
     private static bool Names(OrderShapes shapes, string token, string before, bool isMarked)
     {
-        if (OtherNumber().IsMatch(before)) return false;
+        if (OtherNumber().IsMatch(before))
+            return SoftNumber().IsMatch(before) && shapes.AreOfTheShop
+                && (shapes.IsTelling(token) || (shapes.Has(token) && token.AsSpan().ContainsAnyInRange('a', 'z')));
         var isCalledOrder = isMarked || OrderShapes.Calls().IsMatch(before);
-        return isCalledOrder ? shapes.AreOfTheShop || shapes.Has(token) : shapes.IsTelling(token);
+        if (!isCalledOrder) return shapes.IsTelling(token);
+        return shapes.Has(token) || (shapes.AreOfTheShop && token.Count(char.IsAsciiDigit) >= 3);
     }
 
     private static bool IsKnown(ReplyReading r, string token)
@@ -54,6 +57,10 @@ internal static partial class OrderNumberRule
 
     [GeneratedRegex(@"\b(?:new|replacement|second|another|re-?order|exchange) (?:order|booking|reservation)", SupervisorPatterns.Safe)]
     private static partial Regex NewOrder();
+
+    /// <summary>What a shop may call the order itself.</summary>
+    [GeneratedRegex(@"\b(?:reference|confirmation|invoice|return|code)(?: (?:id|number|no|nr|code|#))*[.:]?(?: is| was)?[ :*#""'(]*$", SupervisorPatterns.Safe)]
+    private static partial Regex SoftNumber();
 
     [GeneratedRegex(
         @"\b(?:ticket|case|reference|tracking|rma|return|invoice|confirmation|complaint|claim|flight|item|product|sku|model|serial|part|store|phone|account|member|code|room|zip)(?: (?:id|number|no|nr|code|label|#))*[.:]?(?: is| was| to)?[ :*#""'(]*$",

@@ -43,11 +43,19 @@ internal static partial class PersonalMarks
             ? []
             : CardEnd().First(text, MostRead).Select(m => (m.Groups["end"].Index, m.Groups["end"].Value));
 
-    /// <summary>House number and street.</summary>
-    public static IEnumerable<(int Start, string Value)> Streets(string text) =>
-        text.AsSpan().IndexOfAny(Digits) < 0
-            ? []
-            : Street().First(text, MostRead).Select(m => (m.Groups["street"].Index, m.Groups["street"].Value));
+    /// <summary>House number and street; words that name other things as well ("gate", "via") count with capitals only.</summary>
+    public static IEnumerable<(int Start, string Value)> Streets(FoldedText reply)
+    {
+        var text = reply.Text;
+        if (text.AsSpan().IndexOfAny(Digits) < 0) return [];
+        return Street().First(text, MostRead).Concat(StreetAbroad().First(text, MostRead))
+            .Concat(StreetByName().First(text, MostRead).Where(m => IsWrittenAsName(reply, m.Groups["name"])))
+            .Select(m => (m.Groups["street"].Index, m.Groups["street"].Value)).DistinctBy(s => s.Index);
+    }
+
+    private static bool IsWrittenAsName(FoldedText reply, Group name) =>
+        reply.Quote(name.Index, name.Length).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => char.IsUpper(word[0]) || word is "de" or "des" or "du" or "la" or "le" or "del" or "della" or "da" or "do" or "dos" or "of" or "the");
 
     private static bool IsPartOfMore(string text, int start, int end) =>
         (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '#' or '.' or '$' or '_'))
@@ -67,15 +75,15 @@ internal static partial class PersonalMarks
 
     [GeneratedRegex(
         @"(?<number>(?:\+ ?[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,4}[ .-]?[0-9]{2,4}(?:[ .-][0-9]{1,4})?"
-        + @"|\+ ?[0-9](?:[ .-]?\(?[0-9]\)?){7,14}|(?:1[ .-])?[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}|0[0-9]{2,4}(?:[ .-][0-9]{3,4}){2}|0[0-9]{4}[ .-]?[0-9]{6}"
+        + @"|\+ ?[0-9](?:[ .-]?\(?[0-9]\)?){7,14}|(?:1[ .-])?[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}|0[0-9]{2,4}(?:[ .-][0-9]{3,4}){2}|0[0-9](?:[ .-][0-9]{2}){4}|0[0-9]{4}[ .-]?[0-9]{6}"
         + @"|[0-9]{5}[ -][0-9]{5,6})"
         + @"|\b(?:phone|cell|mobile|tel|telephone|whatsapp|called|call|ring|text(?:ed)?|sms|dial(?:led|ed)?|(?:your|his|her|their|our|contact|the customer's) number|(?:reach|contact)(?:ed)? (?:you|them|him|her))(?: number)?(?: (?:is|was|at|on|to|me|directly|you|us|them|him|her|back|file|record|still))*[ :]{1,3}(?<number>[0-9]{9,12})",
         SupervisorPatterns.Safe)]
     private static partial Regex Phone();
 
     [GeneratedRegex(
-        @"\b(?:ending|ends|ended)(?: in| with| on)?:? (?:[*x•]+ ?)?(?<end>[0-9]{4})\b|\blast (?:4|four)(?: digits?)?(?: of [a-z ]{1,20})?(?: (?:is|are|being|were))?:? (?<end>[0-9]{4})\b"
-        + @"|(?:[*•x]{4}[ -]?){1,3}(?<end>[0-9]{4})\b",
+        @"\b(?:ending|ends|ended|finish(?:es|ing|ed))(?: in| with| on)?:? (?:the (?:digits|numbers) )?(?:[*x•·.]+ ?)?(?<end>[0-9]{4})\b|\b(?:last|final) (?:4|four|digits)(?: digits?)?(?: of [a-z ]{1,20})?(?: (?:is|are|being|were))?:? (?<end>[0-9]{4})\b"
+        + @"|(?:[*•·x.]{4}[ -]?){1,3}(?<end>[0-9]{4})\b",
         SupervisorPatterns.Safe)]
     private static partial Regex CardEnd();
 
@@ -84,4 +92,18 @@ internal static partial class PersonalMarks
         + @"|\b(?<street>[\p{L}-]{3,20}(?:strasse|straße|weg|gasse|platz|allee) [0-9]{1,4}[a-z]?)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Street();
+
+    /// <summary>"12 Harrow Gate", "Rua das Flores 9", "Via Roma 4".</summary>
+    [GeneratedRegex(
+        @"\b(?<street>[0-9]{1,4}[a-z]? (?<name>[\p{L}'-]{3,20}(?: [\p{L}'-]{3,20})? (?:mews|gate|gardens|grove|close|hill|row|walk|way|quay|green|rise|heights|place|pl|parade|wharf|yard|alley|park|trail|highway)))\b"
+        + @"|\b(?<street>(?<name>(?:via|viale|piazza|corso|place|plaza|rua|travessa|paseo|carrera|largo) (?:(?:de|des|du|la|le|del|della|da|do|dos) ){0,2}[\p{L}'-]{3,20}(?: [\p{L}'-]{3,20})?),? [0-9]{1,4})\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex StreetByName();
+
+    [GeneratedRegex(
+        @"\b(?<street>(?:[0-9]{1,4},? )?(?:rue|chemin|quai|impasse|allee|calle|avenida|rua|ulica|ul\.) (?:(?:de|des|du|la|le|les|del|da|do|dos|el|l') ?){0,2}[\p{L}'-]{3,20}(?: [\p{L}'-]{3,20})?,? [0-9]{1,4})\b"
+        + @"|\b(?<street>[0-9]{1,4},? (?:bis |ter )?(?:rue|chemin|quai|impasse|allee) (?:(?:de|des|du|la|le|les|l') ?){0,2}[\p{L}'-]{3,20}(?: [\p{L}'-]{3,20})?)\b"
+        + @"|\b(?<street>[\p{L}-]{2,20}(?:gatan|vagen|gade|vej|veien|katu|straat|laan|plein|gracht|utca|ulica) [0-9]{1,4}[a-z]?)\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex StreetAbroad();
 }

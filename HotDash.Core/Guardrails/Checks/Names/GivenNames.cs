@@ -6,10 +6,10 @@ namespace HotDash.Core.Guardrails;
 /// Given names of many countries, folded. No list of names is complete: it finds people where anything could stand
 /// (", Maria!"); where only a person can stand ("Hi Maria,") a capital is enough.
 /// </summary>
-internal static class GivenNames
+internal static partial class GivenNames
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.ToFrozenSet(
-        Listed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
+        Each(Listed).Concat(Each(Further)), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Names that are as often a place, a month, a make or an ordinary word.</summary>
@@ -21,8 +21,11 @@ internal static class GivenNames
             "lourdes", "mark", "may", "mercedes", "milan", "nova", "orlando", "paris", "phoenix", "raven", "reed", "regina", "salvador",
             "santiago", "savannah", "sky", "skye", "star", "stein", "sterling", "summer", "sydney", "target", "urban", "victoria",
             "virginia", "will", "wade",
+            .. Each(FurtherWords),
         ],
         StringComparer.Ordinal);
+
+    private static string[] Each(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True for a given name, folded.</summary>
     public static bool Contain(ReadOnlySpan<char> folded) => Names.Contains(folded);

@@ -20,6 +20,7 @@ internal static class NameWords
         + "concerned hiring support service care staff always never very really kindly don't due per each every first last same "
         + "god lord jesus heaven gosh amazing awesome excellent fantastic brilliant apologies apologize bye goodbye cheers stay keep follow looking reaching "
         + "contacting getting writing letting waiting being choosing shopping flying travelling traveling ms mr mrs dr miss "
+        + "ugh oof ouch yikes argh eek ew haha hahaha hehe lol whoa woah phew uh hm hmmm "
         + "estimado estimada querido querida todo todos tous tout alle zusammen tutti todas buenas buenos bonne guten bom boa");
 
     /// <summary>Words after which only a person can stand: "Thanks Maria", "So sorry, Mr. Lopez".</summary>
@@ -32,12 +33,12 @@ internal static class NameWords
         + "hey hi please today tonight day evening weekend night morning afternoon again much lot that this it you there soon then patience wait "
         + "understand see know hear luck problem worries course question point understandable bye cheers care one week holiday "
         + "noted fine good awesome excellent wonderful amazing fantastic look listen agreed correct true so thing news "
-        + "inconvenience trouble confusion delay experience patient gotcha got");
+        + "inconvenience trouble confusion delay experience patient gotcha got ugh oh ouch oof yikes aw aww haha lol meanwhile congratulations congrats");
 
     /// <summary>Words that end what is said to a person, so that the next word can only be the person: "for you, Xaviera?"</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Of(
         "day evening weekend night afternoon morning you that it patience understand course again help wait concern much lot hear today week "
-        + "inconvenience trouble confusion delay holiday worries problem waiting understanding welcome");
+        + "inconvenience trouble confusion delay holiday worries problem waiting understanding welcome me soon us question ahead");
 
     /// <summary>Words before "Xaviera," that make it a person without a comma: "Okay Xaviera, ..."</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = Of("okay ok sure alright hey hi hello");
@@ -48,13 +49,21 @@ internal static class NameWords
         + "specialists advisor adviser lead leader leads associate friend friends wife husband son daughter mother father mom mum dad sister brother "
         + "partner owner founder ceo director by with from to is am are like including and or both technician technicians driver courier "
         + "doctor team teams member members teammate teammates passenger passengers traveler travelers recipient guest guests user users contact contacts "
+        + "buyer buyers planner florist baker butcher chef cook tailor seamstress engraver plumber electrician mechanic carpenter gardener painter fitter installer "
+        + "photographer pharmacist optician nurse vet dentist barber stylist hairdresser tutor coach trainer teacher instructor host hostess concierge receptionist "
+        + "curator editor developer engineer accountant bookkeeper lawyer solicitor broker captain pilot steward stewardess attendant conductor waiter waitress "
+        + "bartender barista cleaner housekeeper packer foreman clerk cashier secretary chairman chairwoman boss head chief intern apprentice expert analyst "
+        + "seller vendor supplier neighbour neighbor roommate boyfriend girlfriend fiance fiancee cousin uncle aunt grandma grandpa grandmother grandfather "
+        + "nephew niece dispatcher postman mailman handler inspector adjuster underwriter moderator counselor therapist librarian sommelier winemaker brewer "
+        + "roaster jeweller jeweler goldsmith watchmaker cobbler upholsterer "
         + "customer designer artist author staff assistant officer coordinator person people models model sizes size "
         + "colors colours color colour styles style cities store stores location locations shades characters character kids children cat dog puppy");
 
     /// <summary>How letters end: "Best, Anna".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closings = Of(
         "regards best sincerely wishes love yours truly faithfully respectfully warmly cordially xoxo xx greetings saludos grusse gruesse "
-        + "gruss cordialement abrazos atentamente gratefully signed");
+        + "gruss cordialement abrazos atentamente gratefully signed saludo abrazo besos atte lg vg mfg saluti cumprimentos abraco abracos groet groetjes "
+        + "halsningar hilsen mvh pozdrawiam kveoja terveisin");
 
     /// <summary>Words that go on after a name that is spoken to without a comma: "Thanks Maria for waiting".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GoesOn = Of(

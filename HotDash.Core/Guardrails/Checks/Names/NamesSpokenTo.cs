@@ -20,7 +20,7 @@ internal static partial class NamesSpokenTo
     {
         List<Range> found = [];
         foreach (var m in Greeting().Matches(text.Length > Beginning ? text[..Beginning] : text).Take(Most))
-            found.AddRange(Each(text, RangeOf(m.Groups["name"])).Where(name => IsName(text.AsSpan(name))));
+            found.AddRange(Each(text, RangeOf(m.Groups["name"])).Where(name => IsName(text.AsSpan(name)) && !BeginsAnew(text, name)));
         for (var at = 0; at < text.Length && found.Count < 2 * Most; at++)
         {
             if (!char.IsUpper(text[at]) || (at > 0 && IsInWord(text[at - 1]))) continue;
@@ -97,11 +97,20 @@ internal static partial class NamesSpokenTo
         SupervisorPatterns.Safe)]
     private static partial Regex Farewell();
 
+    /// <summary>"Hi! Main Event, channel 401": after the greeting's own end several words with capitals begin a sentence, unless they begin with a name.</summary>
+    private static bool BeginsAnew(string text, Range name)
+    {
+        var (start, length) = name.GetOffsetAndLength(text.Length);
+        if (start < 2 || text[start - 2] != '!') return false;
+        var words = text.AsSpan(start, length);
+        return words.IndexOf(' ') is > 0 and var end && !GivenNames.Contain(Fold(words[..end], stackalloc char[64]));
+    }
+
     private static Range RangeOf(Group g) => g.Index..(g.Index + g.Length);
 
     [GeneratedRegex(
         @"(?:^|[\n.!?] ?|@\w{1,30} )[ \t>*_""¡]*(?i:hi|hiya|heya|hello|hey|yo|howdy|dear|greetings|morning|afternoon|evening|good (?:morning|afternoon|evening"
-        + @"|day)|welcome back|hola|hallo|bonjour|ciao"
+        + @"|day)|welcome back|hola|hallo|hoi|hei|hej|hejsan|heisann|ahoj|moin|servus|gruezi|grüezi|cześć|czesc|szia|merhaba|selam|salve|buongiorno|buonasera|bonsoir|goedemorgen|goedemiddag|goedendag|dzień dobry|dobrý den|bonjour|ciao"
         + "|ola|olá|salut|liebe[r]?|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|beste|cher|chère|buen(?:o|a)s (?:d[ií]as"
         + "|tardes|noches)|guten (?:tag|morgen|abend)|bom dia|boa (?:tarde|noite))"
         + @"(?: (?i:there|again"

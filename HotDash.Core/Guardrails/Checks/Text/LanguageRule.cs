@@ -17,8 +17,11 @@ internal static class LanguageRule
     /// <summary>Words a reply must have before the lack of the customer's language in it says anything.</summary>
     private const int FewestWords = 5;
 
-    /// <summary>Languages that are too close, or too often mixed, to hold against each other.</summary>
-    private static readonly string[][] Close = [["da", "sv", "no"], ["en", "hi-Latn", "hi"], ["es", "pt"]];
+    /// <summary>Languages that are too often mixed to hold against each other.</summary>
+    private static readonly string[][] Mixed = [["en", "hi-Latn", "hi"]];
+
+    /// <summary>Languages that are close: their readers understand one another, and a guess may mistake them.</summary>
+    private static readonly string[][] Close = [["da", "sv", "no"], ["es", "pt"]];
 
     /// <summary>"We can only answer in English": the reply speaks of languages, so its choice is meant.</summary>
     private static readonly string[] Named =
@@ -31,7 +34,7 @@ internal static class LanguageRule
     {
         var guess = LanguageGuess.Of(LanguageGuess.Count(r.Reply.Text));
         if (Customers(r, guess) is not { } theirs || (guess ?? Without(theirs.Language, r)) is not { } reply) return [];
-        if (reply == theirs.Language || Close.Any(set => set.Contains(reply) && set.Contains(theirs.Language))) return [];
+        if (reply == theirs.Language || AreBothIn(Mixed, reply, theirs.Language)) return [];
         var isMeant = r.FromCustomer.Any(m => LanguageGuess.Of(m.Tally) == reply)
             || Named.Any(name => r.Reply.Text.Contains(name, StringComparison.Ordinal));
         return
@@ -39,11 +42,13 @@ internal static class LanguageRule
             new Verdict(
                 "LNG-01",
                 "G5",
-                theirs.IsCertain && !isMeant ? Severity.Block : Severity.Warn,
+                theirs.IsCertain && !isMeant && !AreBothIn(Close, reply, theirs.Language) ? Severity.Block : Severity.Warn,
                 $"The reply is in another language ({reply}) than the customer's ({theirs.Language}).",
                 "Answer in the customer's language.").InReply(r.Context.Reply, 0, r.Context.Reply.Length),
         ];
     }
+
+    private static bool AreBothIn(string[][] sets, string one, string other) => Array.Exists(sets, set => set.Contains(one) && set.Contains(other));
 
     /// <summary>From the customer's newest messages, all of them, or with the replies they were content with.</summary>
     private static (string Language, bool IsCertain)? Customers(ReplyReading r, string? reply)

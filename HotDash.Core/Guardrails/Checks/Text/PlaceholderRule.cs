@@ -45,7 +45,7 @@ internal static partial class PlaceholderRule
             yield return new Verdict(
                 "SUG-02",
                 "G5",
-                isCertain && !SlotWords.AreShown(reply.Text, start, length) ? Severity.Block : Severity.Warn,
+                isCertain && !SlotWords.AreShown(reply.Text, start, length) && !IsQuoted(r, reply.Text.Substring(start, length)) ? Severity.Block : Severity.Warn,
                 "A placeholder was left unfilled.",
                 "Replace it with the real value, or take it out.").InReply(reply, start, length);
         }
@@ -57,6 +57,14 @@ internal static partial class PlaceholderRule
                 Severity.Block,
                 "The greeting has no name between the word and the comma.",
                 "Write the name, or close the gap.").InReply(reply, empty.Index, empty.Length);
+    }
+
+    /// <summary>"What does {{order.eta}} mean on my page?": an answer may name what the customer saw.</summary>
+    private static bool IsQuoted(ReplyReading r, string slot)
+    {
+        foreach (var m in r.FromCustomer)
+            if (m.Message.Text.Contains(slot, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>In order of the text, of two that start together the longer first.</summary>
@@ -102,7 +110,7 @@ internal static partial class PlaceholderRule
     [GeneratedRegex(
         @"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|[$#]?\{!?[A-Za-z_][A-Za-z0-9_ .|'’#/-]{0,40}\}|\{\d{1,2}\}|\{\{|\{%|\}\}|%\}"
         + @"|<<[^<>\n]{1,40}>>|<%[^<>\n]{1,40}%>|«[A-Za-z]+_[A-Za-z_]{1,30}»"
-        + "|«(?i:(?:(?:first|last|full|customer|order|case|ticket|tracking) ?)?(?:name|number|id|date|amount|link))»",
+        + "|«(?i:(?:(?:first|last|full|customer|order|case|ticket|tracking|booking|delivery|agent|invoice) ?)?(?:name|number|no|id|date|amount|link|ref|reference|code|total|time|address|email|price))»",
         Safe)]
     private static partial Regex Braces();
 
@@ -122,7 +130,7 @@ internal static partial class PlaceholderRule
         + @"|\$(?:first_?name|last_?name|name|customer_?name|amount|order_?id|date)\b|[$€£] ?X+(?:[.,]X+)*\b|[$€£] ?_{2,}|_{2}:_{2}|%(?:[A-Z][a-z]{2,12}){1,3}%|\b[A-WYZ][A-Z]{1,4}-X{4,}\b|\b(?:ORDER|CUSTOMER|TRACKING|CASE|TICKET|INVOICE|AGENT)(?:NUMBER|NAME|ID)\b|#X{2,}\b"
         + @"|\b(?:XX|xx)(?:[./:-](?:XX|xx)){1,2}(?:XX|xx)?\b|\b(?:XX|xx) ?(?:am|pm|AM|PM)\b|\b(?i:order|tracking|case|ticket|reference|invoice"
         + @"|booking|reservation|claim|account|rma|parcel|confirmation)(?: (?i:number|no\.?|id|code|#))?(?: (?i:is|was))?:? ?#?X{3,}\b"
-        + @"|\bX{3,}(?:[-/]X{2,})+\b|\((?:XXX|xxx)\) ?(?:XXX|xxx)[ -](?:XXXX|xxxx)\b"
+        + @"|\bX{3,}(?:[-/]X{2,})+\b|\bx{3,}(?:[-./ ]x{3,})+\b|\((?:XXX|xxx)\) ?(?:XXX|xxx)[ -](?:XXXX|xxxx)\b"
         + @"|\b(?i:on|by|before|until|dated|since|date is) (?:(?:DD|MM)[/.-](?:DD|MMM?)|YYYY[/.-]MM)[/.-](?:YYYY|YY|DD)\b"
         + @"|\b(?i:in|within|of|takes|about|approximately|next|to) X{1,3}(?: ?[-–] ?[XY]{1,3})? (?i:(?:business "
         + @"|working )?(?:days?|hours?|weeks?|minutes?|%))"

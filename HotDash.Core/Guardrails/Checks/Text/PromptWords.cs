@@ -79,6 +79,13 @@ internal static partial class PromptWords
         according to the provided|given context|information|conversation|document|documents|transcript
         draft a|the|your reply|response
         based on|upon the|provided? conversation|message|chat history|context|transcript
+        based on|upon the customer|user|client 's message|request|tone|sentiment|query|inquiry|complaint|question|email
+        the sentiment|tone|intent of? is|seems <adv>* negative|positive|neutral|angry|frustrated|mixed|a|to
+        an|the apology|response|reply|answer|tone is <adv>* appropriate|recommended|advised|needed|suggested
+        error function|tool|exception|traceback
+        returned null
+        unhandled|uncaught exception|error
+        stack trace
         options|versions|drafts|variants for your|the|this reply|response|message|answer
         from|per|given|reviewing the conversation history|transcript
         based on|upon the|your? provided|given context|conversation|information|transcript|instructions|knowledge|passages

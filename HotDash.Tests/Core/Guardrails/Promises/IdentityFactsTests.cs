@@ -46,6 +46,48 @@ public sealed class IdentityFactsTests
     public void Known_orders_and_other_numbers_pass(string reply) => Assert.Empty(
         Found(reply, "PII-01", new ConversationBuilder().WithOrder("#1042"), new MessageBuilder().Customer("It is about 7781 too")));
 
+    /// <summary>Each is a number that nobody else could mean: of the order's build, or the order itself with a slip.</summary>
+    [Theory]
+    [InlineData("GT-3391", "I have GT-3319 open in front of me.")]
+    [InlineData("B2051", "B2051 and B2054 travel together.")]
+    [InlineData("AB/40127/2", "The shoes in AB/40172/2 are brown.")]
+    [InlineData("RE-2024-0118", "Look for RE-2024-0181 in your account.")]
+    [InlineData("K-77", "It was used on #K-71.")]
+    [InlineData("R4T-ZQ1", "Your booking, reference R4T-ZP2, is confirmed.")]
+    [InlineData("730415", "The lamp of 730451 has left us.")]
+    [InlineData("730415", "The lamp of 730425 has left us.")]
+    public void An_order_with_a_slip_or_of_the_same_letters_is_blocked(string order, string reply) =>
+        Assert.Equal(Severity.Block, Assert.Single(Found(reply, "PII-01", new ConversationBuilder().WithOrder(order))).Severity);
+
+    [Theory]
+    [InlineData("GT-3391", "Your GT-3391 was packed, and the wi-fi-6 router comes in 3-4 days, 24/7.")]
+    [InlineData("GT-3391", "It was made in 2024-25 and is called XT-3319.")]
+    [InlineData("730415", "Your tracking number is 730499 and 720514 parcels are ahead.")]
+    [InlineData("730415", "Your order of 12/05/2024 was packed.")]
+    public void Other_words_with_digits_pass_beside_an_order(string order, string reply) =>
+        Assert.Empty(Found(reply, "PII-01", new ConversationBuilder().WithOrder(order)));
+
+    [Theory]
+    [InlineData("It goes to 14 Willow Mews today.")]
+    [InlineData("It goes to Rue des Lilas 8 today.")]
+    [InlineData("It goes to 8, rue des Lilas today.")]
+    [InlineData("It goes to Kungsgatan 41 today.")]
+    [InlineData("It goes to Via Garibaldi 3 today.")]
+    [InlineData("We charged the card that finishes in 4410.")]
+    [InlineData("We charged the card with the final digits 4410.")]
+    [InlineData("We charged the card ····4410.")]
+    [InlineData("Your number on file is 01 55 00 12 34.")]
+    public void Streets_card_ends_and_numbers_of_other_countries_are_seen(string reply) => Assert.NotEmpty(Found(reply, "PII-01"));
+
+    [Theory]
+    [InlineData("There is a 2 way radio and a 5 mile walk in it.")]
+    [InlineData("It opens 3 times the gate, and 4 people close.")]
+    [InlineData("We sent it via courier 2 days ago.")]
+    [InlineData("Look for mail from no-reply@shop.example.")]
+    [InlineData("E-mail events@hotel.example and they will quote.")]
+    public void Ways_gates_and_the_shops_mailboxes_do_not_block(string reply) =>
+        Assert.DoesNotContain(Found(reply, "PII-01"), v => v.Severity == Severity.Block);
+
     [Fact]
     public void A_new_order_asks_for_a_reason() => Assert.Equal(Severity.Warn, Assert.Single(
         Found("Your replacement order #1099 was made.", "PII-01", new ConversationBuilder().WithOrder("#1042"))).Severity);

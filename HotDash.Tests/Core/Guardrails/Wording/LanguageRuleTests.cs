@@ -35,13 +35,34 @@ public sealed class LanguageRuleTests
     [Theory]
     [InlineData(Spanish, "Hola, ¿dónde está mi pedido?", "Todavía no ha llegado.")]
     [InlineData(German, "Hallo, wo ist mein Paket?", "Ich warte seit einer Woche.")]
-    [InlineData("Tack för ditt meddelande. Vi har fått din fråga och vi svarar dig i dag.", "Hej, var är mit paket?", "Jeg har ikke fået det endnu.")]
     [InlineData("OK, done! :)", "Hola, ¿dónde está mi pedido?", "Todavía no ha llegado.")]
     [InlineData("Order 1042: Laptop, Monitor, Keyboard, Mouse, Headset.", "Hola, ¿dónde está mi pedido?", "Todavía no ha llegado.")]
     [InlineData("Hola, gracias por escribirnos, ya hemos enviado su pedido. Hello, thank you for writing, we have sent your order.", "Hola, ¿dónde está mi pedido?", "Todavía no ha llegado.")]
     [InlineData("We have checked the order and you will get it tomorrow.", "Mera order kahan hai? Abhi tak nahi aaya.", "Jaldi batao kya hua hai.")]
-    public void The_same_a_close_a_mixed_or_an_unsure_one_passes(string reply, string first, string second) =>
+    public void The_same_a_mixed_or_an_unsure_one_passes(string reply, string first, string second) =>
         Assert.DoesNotContain("LNG-01", Judge(reply, Says(first, second)).Rules());
+
+    [Theory]
+    [InlineData("Tack för ditt meddelande. Vi har fått din fråga och vi svarar dig i dag.", "Hej, hvor er min pakke?", "Jeg har ikke fået den endnu, og jeg skal bruge den.")]
+    [InlineData("Olá, obrigado pela mensagem. Já enviamos o seu pedido e não há mais atraso.", "Hola, ¿dónde está mi pedido?", "Todavía no ha llegado y lo necesito para mañana.")]
+    public void A_close_one_only_warns(string reply, string first, string second)
+    {
+        var judgement = Judge(reply, Says(first, second));
+        Assert.Contains("LNG-01", judgement.Rules(Severity.Warn));
+        Assert.DoesNotContain("LNG-01", judgement.Rules(Severity.Block));
+    }
+
+    [Theory]
+    [InlineData("Dobrý den, kde je moje objednávka?", "Zásilka ještě nepřišla a já ji potřebuji dnes.")]
+    [InlineData("Hei, missä minun tilaus on?", "Paketti ei ole vielä saapunut, kiitos jos voitte auttaa.")]
+    [InlineData("Bună ziua, unde este comanda mea?", "Nu am primit încă coletul și am nevoie de el.")]
+    [InlineData("Jó napot, hol van a rendelésem?", "Még nem jött meg a csomag, kérem segítsen.")]
+    [InlineData("Xin chào, đơn hàng của tôi đâu rồi?", "Tôi vẫn chưa nhận được hàng, shop giúp mình với.")]
+    [InlineData("Halo kak, pesanan saya belum sampai.", "Sudah lama tapi barang tidak dikirim, tolong ya.")]
+    [InlineData("Merhaba, siparişim nerede?", "Kargo hala gelmedi, lütfen yardımcı olur musunuz?")]
+    [InlineData("Hej, hvor er min pakke?", "Den skulle være kommet i torsdags, men jeg har ikke fået den.")]
+    public void English_to_a_customer_of_a_smaller_language_is_blocked(string first, string second) =>
+        Assert.Contains("LNG-01", Judge(English, Says(first, second)).Rules(Severity.Block));
 
     [Fact]
     public void Who_also_wrote_in_the_replys_language_is_only_warned_about() => Assert.DoesNotContain("LNG-01", Judge(

@@ -55,6 +55,16 @@ public sealed class NameTests
     public void Another_name_is_blocked_wherever_it_is_spoken_to(string reply) => Assert.Contains("NAM-01", Judge(reply).Rules(Severity.Block));
 
     [Theory]
+    [InlineData("Hoi Tobias! It ships today.")]
+    [InlineData("Ahoj Tobias, it ships today.")]
+    [InlineData("Ugh Tobias, that's no fun.")]
+    [InlineData("Fair question, Tobias. It ships today.")]
+    [InlineData("See you soon, Tobias!")]
+    [InlineData("Would you send it to me, Tobias?")]
+    [InlineData("While I look, Tobias, is it the red one?")]
+    public void So_it_is_in_other_greetings_and_in_the_middle(string reply) => Assert.Contains("NAM-01", Judge(reply).Rules(Severity.Block));
+
+    [Theory]
     [InlineData("Okay Peter, it ships.", "Peter")]
     [InlineData("It ships. I understand, Ms. Patel, and I'm sorry.", "Ms. Patel")]
     [InlineData("Thanks for waiting, José!", "José")]
@@ -75,6 +85,11 @@ public sealed class NameTests
     [InlineData("I'm Anna, and I'll help you.")]
     [InlineData("Hi, Anna here! It ships today.")]
     [InlineData("Sorry, Instagram was down.")]
+    [InlineData("I've asked our baker, Agnes, about it.")]
+    [InlineData("The planner, Mr. Holt, fills the truck first.")]
+    [InlineData("I sent the pictures to our buyer, Francesca.")]
+    [InlineData("Lo miramos ahora. Un saludo, Toni.")]
+    [InlineData("Hi! Radio Four, channel 93, from seven.")]
     public void The_right_name_a_signature_or_a_third_person_is_not_blocked(string reply) =>
         Assert.DoesNotContain(Judge(reply).Verdicts, v => v.Severity == Severity.Block);
 

@@ -15,6 +15,8 @@ public sealed class PlaceholderTests
     [InlineData("Hello &lt;NAME&gt;, your order shipped.")]
     [InlineData("Hello &#123;name&#125;, your order shipped.")]
     [InlineData("Your order arrives on XX/XX/XXXX.")]
+    [InlineData("Please call xxx-xxx-xxxx before noon.")]
+    [InlineData("Your reference is «OrderRef».")]
     [InlineData("Your order arrives in X days.")]
     [InlineData("Best regards, [Your Name]")]
     [InlineData("Best regards, (Your Name)")]
@@ -149,4 +151,14 @@ public sealed class PlaceholderTests
     [InlineData("The restock date is TBC, sorry! ^JD")]
     public void What_shows_a_slot_or_a_day_that_is_not_known_yet_only_warns(string reply) =>
         Assert.DoesNotContain("SUG-02", Judge(reply).Rules(Severity.Block));
+
+    [Fact]
+    public void What_the_customer_quoted_may_be_named()
+    {
+        var x = ReplyContexts.Reply(
+            "The page should show a date where you see {{order.eta}}.",
+            new ConversationBuilder().Named(null), new MessageBuilder().Customer("What does {{order.eta}} mean on my page?"));
+        Assert.Contains("SUG-02", ReplyJudge.Judge(x).Rules(Severity.Warn));
+        Assert.Contains("SUG-02", Judge(x.Reply).Rules(Severity.Block));
+    }
 }
