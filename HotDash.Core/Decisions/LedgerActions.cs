@@ -47,4 +47,11 @@ public static class LedgerActions
 
     /// <summary>Given up by a person.</summary>
     public const string Abandoned = "sync.abandoned";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ApproveSend, Escalate, MarkResolved, Note, NeedsNoAnswer, NeedsAnswer, Release, ReleaseDeclined, Undone,
+        Succeeded, Refused, Unknown, Reconciled, Dead, Abandoned,
+    ];
 }

@@ -36,7 +36,7 @@ public sealed class ExportDecisionsTests
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(before)), JsonDocument.Parse(lines[^1]).RootElement.GetProperty("sha256").GetString());
         var (exit, output) = await bench.RunAsync("verify-audit", "--ndjson", file);
         Assert.Equal(0, exit);
-        Assert.StartsWith("The log is whole: 4 rows, through 4, 1 checkpoints", output, StringComparison.Ordinal);
+        Assert.StartsWith("The log is whole: 4 rows, through 4, 1 checkpoint", output, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(bench.At("deeper")));
     }
 
@@ -97,13 +97,26 @@ public sealed class ExportDecisionsTests
         await using var bench = await AuditBench.OpenAsync(rows: 4);
         var (exit, output) = await bench.RunAsync("export-decisions", "--conversation", "3", "--operator", "AVA.brooks@hotrodan.example",
             "--action", "chatwoot.", "--out", bench.At("a"));
-        Assert.Equal((0, $"1 rows were written to {bench.At("a")}; a selection, so its chain cannot be followed."), (exit, output));
+        Assert.Equal((0, $"1 row was written to {bench.At("a")}; a selection, so its chain cannot be followed."), (exit, output));
         Assert.Equal([3L], Numbers(bench.At("a")));
         (exit, output) = await bench.RunAsync("verify-audit", "--ndjson", bench.At("a"));
         Assert.Equal(0, exit);
         Assert.Contains("a selection", output, StringComparison.Ordinal);
         (exit, output) = await bench.RunAsync("export-decisions", "--operator", "' or 1=1 --", "--out", bench.At("b"));
         Assert.Equal((0, true), (exit, output.StartsWith("0 rows", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("chatwoot.approve")]
+    [InlineData("nothing.")]
+    public async Task An_action_that_the_log_does_not_have_is_refused(string action)
+    {
+        await using var bench = await AuditBench.OpenAsync(rows: 1);
+        var (exit, output) = await bench.RunAsync("export-decisions", "--action", action, "--out", bench.At("a"));
+        Assert.Equal(2, exit);
+        Assert.StartsWith($"--action: \"{action}\" is no action of the log; it has chatwoot.approve_send, ", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(bench.At("a")));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class VerifyAuditTests
         var (exit, output) = await bench.RunAsync("verify-audit");
         using var key = CheckpointKey.Read(bench.KeyFile, "test");
         Assert.Equal(
-            (0, $"The log is whole: 3 rows, through 3, 1 checkpoints (1 signed by key {LedgerCheckpoint.IdOf(key)}), 0 payloads erased."),
+            (0, $"The log is whole: 3 rows, through 3, 1 checkpoint (1 signed by key {LedgerCheckpoint.IdOf(key)}), 0 payloads erased."),
             (exit, output));
     }
 
@@ -93,7 +93,7 @@ public sealed class VerifyAuditTests
         await CheckpointFile.AppendAsync(bench.CheckpointFile, [foreign], Ct);
         var (exit, output) = await bench.RunAsync("verify-audit");
         Assert.Equal(0, exit);
-        Assert.EndsWith("; 1 checkpoints of other logs were left out.", output, StringComparison.Ordinal);
+        Assert.EndsWith("; 1 checkpoint of other logs was left out.", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HotDash.Core.Decisions;
 using HotDash.Web.Gateways.Store;
 
 namespace HotDash.Web.Commands;
@@ -39,7 +40,7 @@ internal static class ExportDecisionsCommand
             var count = await CommandProgress.RunAsync(
                 context, "Exporting", request.Through, progress => WriteAsync(path, format, request, source.Ledger, progress.Done, ct));
             var note = request.IsSelection ? "; a selection, so its chain cannot be followed" : "";
-            await context.Output.WriteLineAsync($"{count} rows were written to {path}{note}.");
+            await context.Output.WriteLineAsync($"{Counted.Of(count, "row")} {(count == 1 ? "was" : "were")} written to {path}{note}.");
             return 0;
         }
         catch (StartRefusedException refused)
@@ -61,13 +62,19 @@ internal static class ExportDecisionsCommand
             Since = TimeArgument.Read("--since", parsed.GetValue(Since)),
             Until = TimeArgument.Read("--until", parsed.GetValue(Until)),
             OperatorEmail = parsed.GetValue(Operator)?.ToLowerInvariant(),
-            Action = parsed.GetValue(Action),
+            Action = KnownAction(parsed.GetValue(Action)),
             ConversationId = parsed.GetValue(Conversation),
         };
         return filter.Since >= filter.Until
             ? throw new StartRefusedException("--since: must be before --until.")
             : filter;
     }
+
+    /// <summary>A misspelt action would find nothing, and look like an empty log.</summary>
+    private static string? KnownAction(string? action) =>
+        action is null || LedgerActions.All.Any(known => action.EndsWith('.') ? known.StartsWith(action, StringComparison.Ordinal) : known == action)
+            ? action
+            : throw new StartRefusedException($"--action: \"{action}\" is no action of the log; it has {string.Join(", ", LedgerActions.All)}.");
 
     private static async Task<long> WriteAsync(
         string path, string format, ExportRequest request, ILedgerReader ledger, Action<long> done, CancellationToken ct)

@@ -77,7 +77,7 @@ internal static class VerifyAuditCommand
             return verifier.End();
         });
         var others = filed.Count - own.Count;
-        return (report, others == 0 ? "" : $"; {others} checkpoints of other logs were left out");
+        return (report, others == 0 ? "" : $"; {Counted.Of(others, "checkpoint")} of other logs {(others == 1 ? "was" : "were")} left out");
     }
 
     private static async Task<int> TellAsync(CommandContext context, LedgerReport report, Dictionary<string, ECDsa> keys, string note)
@@ -98,8 +98,8 @@ internal static class VerifyAuditCommand
 
         var signed = report.Checkpoints == 0 ? "" : $" ({report.Checkpoints} signed by key {string.Join(", ", keys.Keys)})";
         await context.Output.WriteLineAsync(
-            $"The log is whole: {report.Rows} rows, through {report.Through}, {report.Checkpoints} checkpoints{signed}, " +
-            $"{report.Erased} payloads erased{(report.First > 1 ? $"; it begins with row {report.First}" : "")}{note}.");
+            $"The log is whole: {Counted.Of(report.Rows, "row")}, through {report.Through}, {Counted.Of(report.Checkpoints, "checkpoint")}{signed}, " +
+            $"{Counted.Of(report.Erased, "payload")} erased{(report.First > 1 ? $"; it begins with row {report.First}" : "")}{note}.");
         return 0;
     }
 

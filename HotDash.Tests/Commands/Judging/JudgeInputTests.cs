@@ -19,14 +19,19 @@ public sealed class JudgeInputTests
     [InlineData("{\"id\":4,\"messages\":{}}", "has a \"messages\" that is not a list.")]
     [InlineData("{\"id\":4,\"messages\":[5]}", "has no id in its message 1.")]
     [InlineData("{\"id\":4,\"messages\":[{\"id\":1}]}", "does not say who its message 1 is from (message_type).")]
-    [InlineData("{\"id\":4,\"messages\":[{\"id\":1,\"message_type\":true}]}", "holds a value that is no conversation's: ")]
+    [InlineData("{\"id\":4,\"messages\":[{\"id\":1,\"message_type\":true}]}", "holds a value that no conversation has: ")]
     [InlineData("{\"id\":4,\"messages\":[{\"id\":1,\"message_type\":0,\"content\":5}]}", "has a \"content\" that is not a text.")]
     [InlineData("{\"id\":4,\"messages\":[],\"now\":\"soon\"}", "has a \"now\" that is not a number of seconds.")]
     [InlineData("{\"id\":4,\"messages\":[],\"now\":-5}", "has a \"now\" before 1970.")]
-    [InlineData("{\"id\":4,\"messages\":[],\"now\":1e300}", "holds a value that is no conversation's: ")]
+    [InlineData("{\"id\":4,\"messages\":[],\"now\":1e300}", "holds a value that no conversation has: ")]
     [InlineData("{\"id\":4,\"messages\":[],\"suggestion\":\"Hi\"}", "has a \"suggestion\" that is not an object.")]
     [InlineData("{\"id\":4,\"messages\":[],\"suggestion\":{\"text\":7}}", "has a \"text\" that is not a text.")]
-    [InlineData("{\"id\":4,\"messages\":[],\"waiting_since\":99999999999999999}", "holds a value that is no conversation's: a time beyond the calendar.")]
+    [InlineData("{\"id\":4,\"messages\":[],\"waiting_since\":99999999999999999}", "holds a value that no conversation has: ")]
+    [InlineData("{\"id\":4,\"messages\":[],\"can_reply\":\"no\"}", "has a \"can_reply\" that is neither true nor false.")]
+    [InlineData("{\"id\":4,\"messages\":[],\"labels\":\"escalation\"}", "has a \"labels\" that is not a list.")]
+    [InlineData("{\"id\":4,\"messages\":[],\"meta\":{\"sender\":\"Ana\"}}", "has a \"sender\" that is not an object.")]
+    [InlineData("{\"id\":4,\"messages\":[],\"custom_attributes\":[]}", "has a \"custom_attributes\" that is not an object.")]
+    [InlineData("{\"id\":4,\"messages\":[],\"status\":0}", "has a \"status\" that is not a text.")]
     public async Task A_broken_line_is_named_and_left_out(string line, string problem)
     {
         using var bench = new JudgeBench();

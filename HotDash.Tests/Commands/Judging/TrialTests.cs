@@ -54,7 +54,7 @@ public sealed class TrialTests
         var strict = Write(bench, "{\"Guardrails\":{\"RefundLimitUsd\":1}, \"CHATWOOT_SLA_MINUTES\": 1}");
         var (_, _, error) = await bench.JudgeAsync(
             Samples.Conversation(5, "Where is my parcel?").Suggesting("Hi Dana, we will refund you $3.00 and ask the carrier.").ToJsonString(), "--compare", strict);
-        Assert.Contains("1 places in the queue changed.", error, StringComparison.Ordinal);
+        Assert.Contains("1 place in the queue changed.", error, StringComparison.Ordinal);
         Assert.Contains("PRM-02", error, StringComparison.Ordinal);
     }
 

@@ -62,7 +62,7 @@ public sealed class TamperingTests
         await bench.TamperAsync("delete from decision_payload where seq = 2");
         var (exit, output) = await bench.RunAsync("verify-audit");
         Assert.Equal(0, exit);
-        Assert.Contains("1 payloads erased", output, StringComparison.Ordinal);
+        Assert.Contains("1 payload erased", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TamperingTests
         await bench.SignAsync();
         var (exit, output) = await bench.RunAsync("verify-audit");
         Assert.Equal(0, exit);
-        Assert.StartsWith("The log is whole: 4 rows, through 4, 1 checkpoints", output, StringComparison.Ordinal);
+        Assert.StartsWith("The log is whole: 4 rows, through 4, 1 checkpoint", output, StringComparison.Ordinal);
         var file = bench.At("all.ndjson");
         Assert.Equal((0, $"4 rows were written to {file}."), await bench.RunAsync("export-decisions", "--out", file));
         Assert.Equal(output, (await bench.RunAsync("verify-audit", "--ndjson", file)).Output);

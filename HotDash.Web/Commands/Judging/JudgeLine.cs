@@ -26,12 +26,12 @@ internal sealed record JudgeLine(
         }
         catch (JsonException broken)
         {
-            return (null, $"is not JSON: {FirstSentence(broken)} (byte {broken.BytePositionInLine + 1}).");
+            return (null, $"is not JSON: it breaks off, or has a character that cannot stand there, at byte {broken.BytePositionInLine + 1}.");
         }
         // A number where a text belongs, a time beyond the calendar, bytes that are not UTF-8: found while reading the fields.
         catch (Exception odd) when (odd is InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
-            return (null, $"holds a value that is no conversation's: {FirstSentence(odd)}.");
+            return (null, "holds a value that no conversation has: a number out of range, a time beyond the calendar, or bytes that are not UTF-8.");
         }
     }
 
@@ -39,6 +39,7 @@ internal sealed record JudgeLine(
     {
         if (line.ValueKind != JsonValueKind.Object) throw new BrokenLineException("is not a JSON object.");
         if (ChatwootParser.Long(line, "id") <= 0) throw new BrokenLineException("has no conversation id.");
+        RequireKinds(line);
         RequireMessages(line);
         var read = ChatwootParser.Conversation(line, inbox => $"Inbox {inbox}");
         var suggestion = Optional(line, "suggestion", JsonValueKind.Object, "an object");
@@ -58,6 +59,17 @@ internal sealed record JudgeLine(
         Optional(line, "now", JsonValueKind.Number, "a number of seconds").ValueKind == JsonValueKind.Undefined
             ? null
             : ChatwootParser.Time(line, "now") ?? throw new BrokenLineException("has a \"now\" before 1970.");
+
+    /// <summary>What has another kind would count as absent, and be judged as if it were.</summary>
+    private static void RequireKinds(JsonElement line)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["meta", "custom_attributes", "additional_attributes"]) Optional(line, name, JsonValueKind.Object, "an object");
+        foreach (var name in (ReadOnlySpan<string>)["status", "uuid"]) Optional(line, name, JsonValueKind.String, "a text");
+        Optional(line, "labels", JsonValueKind.Array, "a list");
+        Optional(ChatwootParser.Child(line, "meta"), "sender", JsonValueKind.Object, "an object");
+        if (ChatwootParser.Child(line, "can_reply").ValueKind is not (JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined))
+            throw new BrokenLineException("has a \"can_reply\" that is neither true nor false.");
+    }
 
     private static void RequireMessages(JsonElement line)
     {
@@ -82,8 +94,6 @@ internal sealed record JudgeLine(
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return default;
         return value.ValueKind == kind ? value : throw new BrokenLineException($"has a \"{name}\" that is not {words}.");
     }
-
-    private static string FirstSentence(Exception wrong) => wrong.Message.Split(". ")[0].TrimEnd('.').ReplaceLineEndings(" ");
 
     private sealed class BrokenLineException(string words) : FormatException(words);
 }

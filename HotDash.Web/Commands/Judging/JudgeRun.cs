@@ -31,7 +31,7 @@ internal sealed class JudgeRun(ChunkJudge judge)
     {
         var rate = (_tally.Lines + Broken) / Math.Max(_took.TotalSeconds, 0.001);
         yield return FormattableString.Invariant(
-            $"{_tally.Lines} lines judged, {Broken} broken, in {_took.TotalSeconds:0.0} s ({rate:0} a second).");
+            $"{Counted.Of(_tally.Lines, "line")} judged, {Broken} broken, in {_took.TotalSeconds:0.0} s ({rate:0} a second).");
         foreach (var sentence in _tally.Sentences()) yield return sentence;
         if (instead is null) yield break;
         foreach (var sentence in _changes.Sentences(instead)) yield return sentence;

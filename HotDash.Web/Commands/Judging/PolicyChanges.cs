@@ -42,17 +42,17 @@ internal sealed class PolicyChanges
 
     public IEnumerable<string> Sentences(string instead)
     {
-        yield return FormattableString.Invariant($"Under {instead}, {_conversations} conversations would be judged differently.");
+        yield return FormattableString.Invariant($"Under {instead}, {Counted.Of(_conversations, "conversation")} would be judged differently.");
         if (_conversations == 0) yield break;
         yield return FormattableString.Invariant(
-            $"{_gained} approvals gained, {_lost} lost; {_priorities} places in the queue changed.");
+            $"{Counted.Of(_gained, "approval")} gained, {_lost} lost; {Counted.Of(_priorities, "place")} in the queue changed.");
         foreach (var key in _added.Keys.Union(_removed.Keys).Order())
         {
             var (more, fewer) = (_added.GetValueOrDefault(key), _removed.GetValueOrDefault(key));
             yield return FormattableString.Invariant($"  {key.Rule,-8} {JudgedJson.Word(key.Severity),-8} +{more} -{fewer}");
         }
 
-        yield return $"For example conversations {string.Join(", ", _examples)}.";
+        yield return $"For example conversation{(_examples.Count == 1 ? "" : "s")} {string.Join(", ", _examples)}.";
     }
 
     private static (string Rule, Severity Severity, long? MessageId, int Start, int Length) Key(Verdict v) =>
