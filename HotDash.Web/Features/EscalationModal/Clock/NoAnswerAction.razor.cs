@@ -49,8 +49,8 @@ public sealed partial class NoAnswerAction(MarkNoAnswer mark) : IDisposable
     /// <summary>What stands against it; that a message was not read yet is told, and mended, elsewhere (G9).</summary>
     private Verdict? Against => _standing.Verdicts.FirstOrDefault(v => v.Severity >= Severity.Block && v.Rule != "G9");
 
-    /// <summary>As part of a sentence.</summary>
-    private static string Inside(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+    /// <summary>The first sentence, as part of another.</summary>
+    private static string Inside(string message) => char.ToLowerInvariant(message[0]) + message[1..].Split(". ")[0].TrimEnd('.');
 
     private DateTimeOffset? At(Verdict v) => Live.Messages.FirstOrDefault(m => m.Id == v.MessageId)?.CreatedAt;
 
