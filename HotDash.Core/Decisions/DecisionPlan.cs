@@ -69,9 +69,13 @@ public static class DecisionPlan
     }
 
     /// <summary>Mark resolved on evidence: the note if there is one, then the status.</summary>
-    public static Decision Resolve(DecisionFacts f, ResolveEvidence evidence, string note) => Make(
+    /// <param name="f">The facts.</param>
+    /// <param name="evidence">What shows that it is done.</param>
+    /// <param name="note">The note; may be blank.</param>
+    /// <param name="warnReason">Why, where a warning asked for it.</param>
+    public static Decision Resolve(DecisionFacts f, ResolveEvidence evidence, string note, string? warnReason = null) => Make(
         f, LedgerActions.MarkResolved,
-        new { evidence = evidence.GetType().Name, evidence_detail = (object)evidence, note = NullIfBlank(note) },
+        new { evidence = evidence.GetType().Name, evidence_detail = (object)evidence, note = NullIfBlank(note), warn_reason = warnReason },
         [
             .. Note(f, note),
             new PlannedOperation(OperationKind.SetStatus, new OperationBody
@@ -140,7 +144,7 @@ public static class DecisionPlan
                 status = f.Conversation.Status.ToString(),
                 sla = new { state = f.Sla.State.ToString(), started_at = f.Sla.StartedAt, due_at = f.Sla.DueAt },
                 seen_message_id = f.SeenMessageId,
-                verdicts = f.Judgement.Verdicts.Select(v => new { v.Rule, v.Guardrail, severity = v.Severity.ToString(), v.Text }),
+                verdicts = f.Judgement.Verdicts.Select(v => new { v.Rule, v.Guardrail, severity = v.Severity.ToString(), v.Text, v.Message, v.Advice }),
                 what,
             }, Json),
             Intent = JsonSerializer.Serialize(new[] { action, f.By.Email, f.Conversation.Id.ToString() }.Concat(intent)),

@@ -17,6 +17,9 @@ public sealed record ResolveContext
     /// <summary>The newest message the operator had on screen; 0 when nothing was seen (G9).</summary>
     public long LastSeenMessageId { get; init; }
 
+    /// <summary>What the shop allows.</summary>
+    public GuardrailPolicy Policy { get; init; } = GuardrailPolicy.Default;
+
     /// <summary>The instant of the judgement.</summary>
     public required DateTimeOffset Now { get; init; }
 }
@@ -29,7 +32,7 @@ public abstract record ResolveEvidence
     }
 
     /// <summary>The customer said so.</summary>
-    /// <param name="MessageId">In this message.</param>
+    /// <param name="MessageId">In this message, after our last reply.</param>
     public sealed record CustomerConfirmed(long MessageId) : ResolveEvidence;
 
     /// <summary>48 hours without a word after our offer.</summary>

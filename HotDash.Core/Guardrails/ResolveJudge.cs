@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Guardrails;
 
@@ -37,42 +38,62 @@ public static partial class ResolveJudge
         return MoneyOrGoods().IsMatch(folded) && Open().IsMatch(folded);
     }
 
-    private static Verdict[] Evidence(ResolveContext x) => x.Evidence switch
+    private static IReadOnlyList<Verdict> Evidence(ResolveContext x) => x.Evidence switch
     {
         ResolveEvidence.CustomerConfirmed said => Confirmed(x, said.MessageId),
-        ResolveEvidence.SilenceAfterOffer => Silent(x),
+        ResolveEvidence.SilenceAfterOffer => SilenceMissing(x.Messages, x.Now) is { } missing ? [missing] : [],
         ResolveEvidence.FollowUpPlan plan => [.. Planned(plan, DateOnly.FromDateTime(x.Now.UtcDateTime))],
         ResolveEvidence.None => [Block("Nothing shows that it is resolved.", "Choose the customer's confirmation, 48 h of silence after an offer, or a follow-up plan.")],
         _ => throw new UnreachableException(),
     };
 
-    private static Verdict[] Confirmed(ResolveContext x, long id)
+    /// <summary>
+    /// The customer's messages that can confirm: what came after our last public reply, ascending. Empty when nothing came,
+    /// and when we have not replied at all.
+    /// </summary>
+    public static IReadOnlyList<Message> Confirming(IReadOnlyList<Message> messages) =>
+        messages.LastOrDefault(m => m.IsPublicReply) is { } reply ? [.. messages.Where(m => m.IsFromCustomer && m.Id > reply.Id)] : [];
+
+    private static IReadOnlyList<Verdict> Confirmed(ResolveContext x, long id)
     {
-        var said = x.Messages.FirstOrDefault(m => m.Id == id);
-        return said switch
+        if (Confirming(x.Messages).FirstOrDefault(m => m.Id == id) is { } said)
+            return [.. OpenMatters.In(Reading(x), [said]).Select(v => v with { Severity = Severity.Warn, Advice = "Say why it confirms all the same, or answer it." })];
+        var chosen = x.Messages.FirstOrDefault(m => m.Id == id);
+        return chosen switch
         {
             null => [Block("The message said to confirm it is not in this conversation.", "Choose the customer's message that confirms it.")],
-            { IsFromCustomer: false } => [Block("The chosen message is not the customer's.", "Choose a message that the customer wrote.") with
-            {
-                Target = VerdictTarget.Message,
-                MessageId = id,
-            },],
-            _ => [],
+            { IsFromCustomer: false } => [Block("The chosen message is not the customer's.", "Choose a message that the customer wrote.").In(chosen)],
+            _ when !x.Messages.Any(m => m.IsPublicReply) =>
+                [Block("We have not replied yet, so there is nothing that the customer could confirm.", "Reply first, or write a follow-up plan.").In(chosen)],
+            _ => [Block("The chosen message is older than our last reply, so it cannot confirm it.", "Choose what the customer wrote after it.").In(chosen)],
         };
     }
 
-    private static Verdict[] Silent(ResolveContext x)
+    private static ReplyReading Reading(ResolveContext x) => new(new ReplyContext
     {
-        var last = x.Messages.LastOrDefault(m => m.IsFromCustomer || m.IsPublicReply);
+        Conversation = x.Conversation,
+        Messages = x.Messages,
+        Reply = "",
+        LastSeenMessageId = x.LastSeenMessageId,
+        Policy = x.Policy,
+        Now = x.Now,
+    });
+
+    private static Verdict In(this Verdict v, Message m) => v with { Target = VerdictTarget.Message, MessageId = m.Id };
+
+    /// <summary>Why 48 hours of silence do not speak for themselves here; null when they do.</summary>
+    public static Verdict? SilenceMissing(IReadOnlyList<Message> messages, DateTimeOffset now)
+    {
+        var last = messages.LastOrDefault(m => m.IsFromCustomer || m.IsPublicReply);
         if (last is not { IsPublicReply: true })
-            return [Block("The last word is the customer's, so nothing was offered after it.", "Answer first.")];
+            return Block("The last word is the customer's, so nothing was offered after it.", "Answer first.");
         if (last.DeliveryFailed)
-            return [Block("The last reply could not be delivered, so silence means nothing.", "Reach the customer another way first.")];
-        var silent = x.Now - last.CreatedAt;
-        var hours = Math.Floor(silent.TotalHours).ToString("0", CultureInfo.InvariantCulture);
+            return Block("The last reply could not be delivered, so silence means nothing.", "Reach the customer another way first.");
+        var silent = now - last.CreatedAt;
+        var hours = Math.Max(0, Math.Floor(silent.TotalHours)).ToString("0", CultureInfo.InvariantCulture);
         return silent >= Silence
-            ? []
-            : [Block($"The customer has been silent for {hours} h; 48 h are needed.", "Wait, or write a follow-up plan.")];
+            ? null
+            : Block($"The customer has been silent for {hours} h; 48 h are needed.", "Wait, or write a follow-up plan.");
     }
 
     private static IEnumerable<Verdict> Planned(ResolveEvidence.FollowUpPlan plan, DateOnly today)

@@ -2,7 +2,10 @@ using HotDash.Core.Conversations;
 
 namespace HotDash.Core.Sla;
 
-/// <summary>Why the clock says what it says: every stretch from the start to the due time, counted or skipped (rulebook 2).</summary>
+/// <summary>
+/// Why the clock says what it says: every stretch from the start to the due time, counted or skipped, and how long the
+/// answer is late (rulebook 2).
+/// </summary>
 public sealed record SlaExplanation
 {
     /// <summary>At most so many stretches are told one by one; of more, the middle is summed up.</summary>
@@ -38,6 +41,9 @@ public sealed record SlaExplanation
     /// <summary>What stands between the first and the last half of <see cref="Spans"/>; null when nothing was left out.</summary>
     public FoldedSpans? Folded { get; init; }
 
+    /// <summary>How long the answer was late at <see cref="At"/>, in real time; null while it is not.</summary>
+    public TimeSpan? Over { get; init; }
+
     /// <summary>How much of the promised time was left at <see cref="At"/>.</summary>
     public TimeSpan Left => Threshold - Used;
 
@@ -59,11 +65,14 @@ public sealed record SlaExplanation
             DueAt = due,
             Threshold = reading.Threshold,
             Used = UsedAt(spans, now, reading),
+            Over = reading.State is SlaState.Breached or SlaState.Overdue || (reading.State == SlaState.AtRisk && now >= due) ? Later(now - due) : null,
             Rule = reading.Rule,
             Calendar = p.CalendarFor(c),
             Spans = spans,
         });
     }
+
+    private static TimeSpan Later(TimeSpan late) => late > TimeSpan.Zero ? late : TimeSpan.Zero;
 
     private static IEnumerable<ClockSpan> Until(IEnumerable<ClockSpan> spans, DateTimeOffset end) =>
         spans.TakeWhile(s => s.From < end).Select(s => s.To > end ? s with { To = end } : s);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HotDash.Core.Conversations;
+using HotDash.Core.Decisions;
 using HotDash.Core.Guardrails;
 using HotDash.Core.Sla;
 using HotDash.Web.Gateways.Store;
@@ -17,10 +18,12 @@ public sealed class EscalationProjection(SlaPolicy policy)
     private readonly Dictionary<ConversationId, LiveFacts> _facts = [];
     private readonly SortedSet<(DateTimeOffset At, long Id)> _wheel = [];
     private readonly Dictionary<ConversationId, TileRow> _rows = [];
+    private readonly Dictionary<ConversationId, HeldDecision> _held = [];
     private ImmutableDictionary<ConversationId, LiveConversation> _live =
         ImmutableDictionary<ConversationId, LiveConversation>.Empty;
     private ImmutableArray<OutcomeNotice> _notices = [];
     private ImmutableArray<TileRow>? _ordered;
+    private ImmutableArray<HeldDecision>? _leaving;
     private DateTimeOffset _since;
     private long _noticeSeq;
     private long _version;
@@ -44,6 +47,7 @@ public sealed class EscalationProjection(SlaPolicy policy)
         Forget(id);
         _facts.Remove(id);
         _live = _live.Remove(id);
+        if (_held.Remove(id)) _leaving = null;
         if (_rows.Remove(id)) _ordered = null;
     }
 
@@ -57,8 +61,9 @@ public sealed class EscalationProjection(SlaPolicy policy)
         _facts.Clear();
         _wheel.Clear();
         _rows.Clear();
+        _held.Clear();
         _live = _live.Clear();
-        _ordered = null;
+        (_ordered, _leaving) = (null, null);
     }
 
     /// <summary>Reads the clocks whose time has come. True when a row changed.</summary>
@@ -79,6 +84,7 @@ public sealed class EscalationProjection(SlaPolicy policy)
         Version = ++_version,
         Rows = _ordered ??= Order(),
         Conversations = _live,
+        Held = _leaving ??= [.. _held.Values.OrderBy(h => h.Dispatch.HeldUntil).ThenBy(h => h.Id.Value)],
         Age = age,
         Notices = _notices,
     };
@@ -96,6 +102,16 @@ public sealed class EscalationProjection(SlaPolicy policy)
         _live = _live.SetItem(id, live);
         if (live.Sla.NextChangeAt is { } next) _wheel.Add((next, id.Value));
         PutRow(id, live);
+        PutHeld(id, live);
+    }
+
+    private void PutHeld(ConversationId id, LiveConversation live)
+    {
+        var now = live.Dispatch is { State: OutboxState.Held } held ? new HeldDecision(id, live.CustomerName, held) : null;
+        if (_held.GetValueOrDefault(id) == now) return;
+        if (now is null) _held.Remove(id);
+        else _held[id] = now;
+        _leaving = null;
     }
 
     private void PutRow(ConversationId id, LiveConversation live)

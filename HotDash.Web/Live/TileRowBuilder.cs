@@ -39,7 +39,7 @@ internal static class TileRowBuilder
             DueAt = live.Sla.DueAt,
             Assignee = conversation.AssigneeName,
             AssigneeEmail = conversation.AssigneeEmail,
-            LastText = Line(last?.Text ?? ""),
+            LastText = Line(last is null or { Kind: MessageKind.Incoming } ? last?.Text ?? "" : MarkdownText.Plain(last.Text)),
             LastBy = By(last),
             ChatwootPriority = conversation.Priority,
             Dispatch = live.Dispatch,

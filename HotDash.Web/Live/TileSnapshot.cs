@@ -22,6 +22,9 @@ public sealed record TileSnapshot
     public ImmutableDictionary<ConversationId, LiveConversation> Conversations { get; init; } =
         ImmutableDictionary<ConversationId, LiveConversation>.Empty;
 
+    /// <summary>The decisions that wait out their hold, the one that leaves next first.</summary>
+    public ImmutableArray<HeldDecision> Held { get; init; } = [];
+
     /// <summary>How old what is shown is.</summary>
     public DataAge Age { get; init; } = new(null, null, null);
 
@@ -68,6 +71,9 @@ public sealed record TileRow
 public sealed record DispatchBadge(
     Guid DecisionId, string Action, OperationKind Kind, OutboxState State, bool AsksOperator, string OperatorEmail,
     DateTimeOffset? HeldUntil, string? Detail);
+
+/// <summary>A decision that has not left yet, wherever its conversation stands.</summary>
+public sealed record HeldDecision(ConversationId Id, string Customer, DispatchBadge Dispatch);
 
 /// <summary>A conversation with what a modal shows at once.</summary>
 /// <param name="Stored">The conversation and how far its history is known.</param>

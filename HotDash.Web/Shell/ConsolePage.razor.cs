@@ -79,7 +79,7 @@ public sealed partial class ConsolePage(EscalationFeed feed, ISnackbar snackbar)
     }
 
     private bool IsVisible(TileSnapshot before, TileSnapshot now) =>
-        before.Rows != now.Rows || before.Age != now.Age
+        before.Rows != now.Rows || before.Age != now.Age || before.Held != now.Held
         || (OpenId is { } id && !ReferenceEquals(
             before.Conversations.GetValueOrDefault(id), now.Conversations.GetValueOrDefault(id)));
 

@@ -22,20 +22,47 @@ public sealed class NoAnswerJudgeTests
     [InlineData("Ok, but where is my refund", "Ok, but where is my refund")]
     [InlineData("really？", "really？")]
     [InlineData("شكرا، متى؟", "شكرا، متى؟")]
-    public void A_question_asks_for_a_reason_and_shows_the_words(string text, string words)
+    public void A_question_cannot_be_set_aside_and_its_words_are_shown(string text, string words)
     {
-        var verdict = Assert.Single(Judge(text).Verdicts);
-        Assert.Equal((NoAnswerJudge.Rule, Severity.Warn, words), (verdict.Rule, verdict.Severity, verdict.Text));
+        var verdict = Assert.Single(Judge(text).Verdicts, v => v.Message == "The customer asks a question.");
+        Assert.Equal((NoAnswerJudge.Rule, Severity.Block, words), (verdict.Rule, verdict.Severity, verdict.Text));
         Assert.Equal(words, text.Substring(verdict.Start, verdict.Length));
     }
 
-    [Fact]
-    public void What_would_have_to_be_escalated_asks_for_a_reason()
+    [Theory]
+    [InlineData("Fine. My lawyer will sue you.", "G4")]
+    [InlineData("I want to speak to your supervisor now.", "G2")]
+    [InlineData("Refund me the $900 at once.", "G3")]
+    [InlineData("This is fraud, I never bought that and my card was stolen.", "G4")]
+    public void What_would_have_to_be_escalated_cannot_be_set_aside(string text, string guardrail)
     {
-        var judgement = Judge("Fine. My lawyer will sue you.");
-        Assert.True(judgement.NeedsReason);
+        var judgement = Judge(text);
+        Assert.False(judgement.ApproveAllowed);
+        Assert.Contains(judgement.Verdicts, v => v.Guardrail == guardrail && v.Severity == Severity.Block && v.MessageId == 2);
+    }
+
+    [Theory]
+    [InlineData("I want my money back.")]
+    [InlineData("Please send me the invoice.")]
+    [InlineData("Still waiting for the tracking number")]
+    [InlineData("i need a new one")]
+    [InlineData("THIS IS RIDICULOUS!!! WORST SERVICE EVER, I AM FURIOUS AND FED UP!!!")]
+    public void A_request_or_fury_cannot_be_set_aside(string text) => Assert.False(Judge(text).ApproveAllowed);
+
+    [Theory]
+    [InlineData("I want to thank you all!")]
+    [InlineData("I'd like to say thank you.")]
+    [InlineData("I need nothing else, bye")]
+    [InlineData("Please don't worry, all fine.")]
+    public void Thanks_in_words_of_wanting_are_thanks(string text) => Assert.Equal([], Judge(text).Verdicts);
+
+    [Theory]
+    [InlineData("I am disappointed and annoyed.")]
+    public void A_displeasure_is_set_aside_with_a_reason(string text)
+    {
+        var judgement = Judge(text);
         Assert.True(judgement.ApproveAllowed);
-        Assert.Contains(judgement.Verdicts, v => v is { Guardrail: "G4", Severity: Severity.Warn });
+        Assert.True(judgement.NeedsReason);
     }
 
     [Fact]

@@ -32,6 +32,33 @@ public sealed class ResolveJudgeTests
     public void A_confirmation_is_a_message_of_the_customer(long id, bool allowed) =>
         Assert.Equal(allowed, Judge(new ResolveEvidence.CustomerConfirmed(id)).ApproveAllowed);
 
+    [Fact]
+    public void What_the_customer_wrote_before_our_last_reply_confirms_nothing()
+    {
+        var thread = new MessageBuilder().Reply("Hi").Customer("Thanks, all fine").Reply("Is it?");
+        Assert.Empty(ResolveJudge.Confirming(thread.Build()));
+        var verdict = Assert.Single(Judge(new ResolveEvidence.CustomerConfirmed(2), thread).Verdicts);
+        Assert.Equal((Severity.Block, "The chosen message is older than our last reply, so it cannot confirm it."), (verdict.Severity, verdict.Message));
+    }
+
+    [Fact]
+    public void Without_a_reply_there_is_nothing_to_confirm() => Assert.Contains(
+        "not replied yet", Assert.Single(Judge(new ResolveEvidence.CustomerConfirmed(1), new MessageBuilder().Customer("Thanks!").Note("hm")).Verdicts).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Yes, that solved it", false)]
+    [InlineData("Thanks, but where is the invoice?", true)]
+    [InlineData("My lawyer will sue you.", true)]
+    [InlineData("I want my money back", true)]
+    [InlineData("I am disappointed and annoyed.", true)]
+    public void A_message_that_asks_complains_or_threatens_confirms_only_with_a_reason(string text, bool asksForReason)
+    {
+        var judgement = Judge(new ResolveEvidence.CustomerConfirmed(2), new MessageBuilder().Reply("Here.").Customer(text));
+        Assert.True(judgement.ApproveAllowed);
+        Assert.Equal(asksForReason, judgement.NeedsReason);
+    }
+
     [Theory]
     [InlineData(48, true)]
     [InlineData(47.9, false)]

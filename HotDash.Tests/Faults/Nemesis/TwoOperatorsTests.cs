@@ -73,6 +73,7 @@ public sealed class TwoOperatorsTests
             Operators.User(person), target, EscalationReason.FulfilmentDelay,
             new HandOff { Context = "The parcel is late.", Expectation = "A new parcel.", Recommendation = "Send one." }, "", Ct),
         _ => node.Get<ResolveConversation>().RunAsync(
-            Operators.User(person), target, new ResolveEvidence.CustomerConfirmed(target.SeenMessageId), "", Ct),
+            Operators.User(person), target,
+            new ResolveEvidence.FollowUpPlan(person.Name, DateOnly.FromDateTime(node.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(1), "Call back."), "", "", Ct),
     };
 }

@@ -2,6 +2,7 @@ using HotDash.Core.Decisions;
 using HotDash.Core.Escalations;
 using HotDash.Core.Guardrails;
 using HotDash.Tests.Support;
+using HotDash.Web.Features.Audit;
 
 namespace HotDash.Tests.Features.Audit;
 
@@ -24,6 +25,29 @@ public sealed class AuditDetailTests : AuditContext
         Assert.Contains("Chatwoot message 9001", page.Find("[data-testid=audit-outcome]").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("[data-testid=audit-row]").GetAttribute("data-current"));
     }
+
+    [Fact]
+    public void What_the_guardrails_said_stands_in_words_with_its_advice()
+    {
+        SignIn(Riley);
+        var facts = Planned.Facts() with
+        {
+            Judgement = new Judgement([new Verdict("PRM-01", "G3", Severity.Warn, "The sum is not known.", "Name the order.") { Text = "$640" }]),
+        };
+        var id = Log.Add(DecisionPlan.Approve(facts, "Hi, $640.", "", null, "Agreed by phone."));
+
+        var verdict = Open(decision: id).Find("[data-testid=audit-verdict]");
+
+        Assert.Equal(("PRM-01", "warn"), (verdict.GetAttribute("data-rule"), verdict.GetAttribute("data-severity")));
+        Assert.Equal("Needed a reason: The sum is not known.", verdict.QuerySelector(".verdict-what")!.TextContent.Trim());
+        Assert.Equal("$640", verdict.QuerySelector("q")!.TextContent);
+        Assert.Equal("Name the order.", verdict.QuerySelector(".verdict-advice")!.TextContent);
+    }
+
+    [Fact]
+    public void A_verdict_that_an_older_version_kept_shows_what_is_there() => Assert.Equal(
+        (null, null, "$640"),
+        DecisionPayload.Read("""{"verdicts":[{"rule":"PRM-01","severity":"Warn","text":"$640"}],"what":{}}""").Verdicts.Select(v => (v.Message, v.Advice, v.Text)).Single());
 
     [Fact]
     public void A_row_leads_to_its_decision_and_keeps_the_filters()

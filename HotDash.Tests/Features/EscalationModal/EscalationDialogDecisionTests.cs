@@ -68,6 +68,22 @@ public sealed class EscalationDialogDecisionTests : EscalationDialogContext
     }
 
     [Fact]
+    public async Task Once_it_was_sent_the_state_stands_there_and_no_finding_about_an_empty_field()
+    {
+        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
+        await dialog.Find("[data-testid=approve-send]").ClickAsync(new());
+        await SendAsync();
+        await FollowAsync(dialog);
+
+        Assert.Empty(dialog.FindAll("[data-testid=verdict][data-rule=SUG-01]"));
+        Assert.Equal("Reply sent to Dana Reyes.", dialog.Find("[data-testid=why-not]").TextContent.Trim());
+        Assert.DoesNotContain("blocked", dialog.Find("[data-testid=verdict-summary]").TextContent, StringComparison.Ordinal);
+
+        Type(dialog, " ");
+        Until(dialog, () => Assert.NotEmpty(dialog.FindAll("[data-testid=verdict][data-rule=SUG-01]")));
+    }
+
+    [Fact]
     public async Task What_was_sent_from_another_tab_is_not_offered_a_second_time()
     {
         var first = await OpenAsync(Asked(1, "Where is my order?"));

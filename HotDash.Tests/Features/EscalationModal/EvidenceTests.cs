@@ -47,6 +47,19 @@ public sealed class EvidenceTests : EscalationDialogContext
     }
 
     [Fact]
+    public async Task Of_several_findings_the_bar_tells_the_number_and_leads_to_the_first()
+    {
+        var dialog = await OpenAsync(Asked(1, "Where is it?"));
+        Type(dialog, "Hi Dana, it arrives on [DATE], says [NAME].");
+        Until(dialog, () => Assert.Equal("2 things to mend", dialog.Find("[data-testid=why-not] button[data-to-finding]").TextContent));
+        Assert.Equal("-1", dialog.Find(".reply [data-testid=verdict]").GetAttribute("tabindex"));
+
+        Type(dialog, "Hi Dana, it arrives on [DATE].");
+        Until(dialog, () => Assert.Empty(dialog.FindAll("[data-to-finding]")));
+        Assert.NotEmpty(dialog.Find("[data-testid=why-not]").TextContent.Trim());
+    }
+
+    [Fact]
     public void Many_warnings_are_folded_and_what_withholds_never_is()
     {
         Verdict Found(int n, Severity severity) => new($"T-{n}", "G5", severity, $"m{n}", "a");
@@ -57,6 +70,20 @@ public sealed class EvidenceTests : EscalationDialogContext
         Assert.Equal(["T-10", "T-11", "T-12"], more.QuerySelectorAll("[data-testid=verdict]").Select(v => v.GetAttribute("data-rule")));
         Assert.Equal(13, list.FindAll("[data-testid=verdict]").Count);
         Assert.Equal(["Blocked", "Needs a reason"], list.FindAll(".verdicts > [role=group]").Select(g => g.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void What_several_rules_find_in_the_same_words_is_one_card_with_the_gravest_first()
+    {
+        Verdict Sum(string rule, Severity severity) => new(rule, "G3", severity, $"about {rule}", $"mend {rule}") { Start = 4, Length = 4, Text = "$640" };
+        var list = Render<VerdictList>(p => p.Add(l => l.Reply, "Get $640 now, $640!").Add(l => l.Judgement, new Judgement(
+            [Sum("G3", Severity.Escalate), Sum("PRM-01", Severity.Block), Sum("PRM-02", Severity.Warn), Sum("PRM-01", Severity.Block) with { Start = 14 }])));
+
+        Assert.Equal(2, list.FindAll(".verdict-fold").Count);
+        Assert.Equal(["G3", "PRM-01", "PRM-02"], list.Find(".verdict-fold").QuerySelectorAll("[data-testid=verdict]").Select(v => v.GetAttribute("data-rule")));
+        Assert.Equal(["escalate", "block", "warn"], list.Find(".verdict-fold").QuerySelectorAll("[data-testid=verdict]").Select(v => v.GetAttribute("data-severity")));
+        Assert.Contains("mend PRM-02", list.Find("[data-rule=PRM-02]").TextContent, StringComparison.Ordinal);
+        Assert.Single(list.Find(".verdict-fold").QuerySelectorAll("q"));
     }
 
     [Fact]

@@ -72,6 +72,43 @@ public sealed class ModalClockTests : BunitContext
     }
 
     [Fact]
+    public void After_the_due_time_it_goes_on_to_now_and_follows_the_time()
+    {
+        var monday = new DateTimeOffset(2026, 6, 9, 7, 0, 0, TimeSpan.Zero); // 09:00 in Berlin, after the holiday
+        _time.Advance(monday.AddMinutes(45) - _time.GetUtcNow());
+        var clock = Draw(new ConversationBuilder().WaitingSince(Friday).Build());
+        clock.Find("[data-testid=sla-explain]").Click();
+
+        var over = clock.Find("[data-testid=sla-over]");
+        Assert.Equal(("2026-06-09T07:30:00Z", "2026-06-09T07:45:00Z"), (over.GetAttribute("data-from"), over.GetAttribute("data-to")));
+        Assert.Equal("15 min", over.QuerySelector(".clock-length")!.TextContent);
+        Assert.Contains("15 min over", clock.Find(".clock-sum").TextContent, StringComparison.Ordinal);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Until(clock, () => Assert.Equal("2026-06-09T07:46:00Z", clock.Find("[data-testid=sla-over]").GetAttribute("data-to")));
+    }
+
+    [Fact]
+    public void While_it_is_open_the_breach_itself_turns_up()
+    {
+        _time.Advance(new DateTimeOffset(2026, 6, 9, 7, 29, 30, TimeSpan.Zero) - _time.GetUtcNow());
+        var clock = Draw(new ConversationBuilder().WaitingSince(Friday).Build());
+        clock.Find("[data-testid=sla-explain]").Click();
+        Assert.Empty(clock.FindAll("[data-testid=sla-over]"));
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Until(clock, () => Assert.Equal("30 s", clock.Find("[data-testid=sla-over] .clock-length").TextContent));
+    }
+
+    [Fact]
+    public void The_header_says_since_when_the_customer_waits()
+    {
+        var since = Draw(new ConversationBuilder().WaitingSince(Friday).Build()).Find("[data-testid=waiting-since] time");
+        Assert.Equal("2026-06-05T14:30:00Z", since.GetAttribute("datetime"));
+        Assert.Equal("time", since.QuerySelector("hd-clock")!.GetAttribute("mode")); // writes the visitor's time, with the date as its tooltip
+    }
+
+    [Fact]
     public void A_snoozed_conversation_shows_the_time_that_is_left()
     {
         var clock = Draw(new ConversationBuilder().In(ConversationStatus.Snoozed).WaitingSince(Friday).Build() with
@@ -86,6 +123,8 @@ public sealed class ModalClockTests : BunitContext
     [Fact]
     public void Where_nobody_waits_there_is_nothing_to_explain() =>
         Assert.Empty(Draw(new ConversationBuilder().WaitingSince(null).Build()).FindAll("[data-testid=sla-explain]"));
+
+    private static void Until(IRenderedComponent<ModalClock> clock, Action holds) => clock.WaitForAssertion(holds, Patience.Limit);
 
     private IRenderedComponent<ModalClock> Draw(Conversation c) => Render<ModalClock>(p => p.Add(x => x.Live, Live(c)));
 

@@ -1,5 +1,7 @@
 using HotDash.Core.Decisions;
 using HotDash.Tests.Support;
+using HotDash.Web.Features.EscalationModal;
+using HotDash.Web.Features.EscalationModal.Clock;
 using HotDash.Web.Gateways.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +10,8 @@ namespace HotDash.Tests.Features.EscalationModal;
 /// <summary>"Needs no answer", and taking that back.</summary>
 public sealed class NoAnswerActionTests : EscalationDialogContext
 {
+    private const string Displeased = "I am disappointed and annoyed.";
+
     [Fact]
     public async Task A_thank_you_is_set_aside_with_one_press_and_the_clock_stops()
     {
@@ -38,12 +42,17 @@ public sealed class NoAnswerActionTests : EscalationDialogContext
     }
 
     [Fact]
-    public async Task A_question_is_set_aside_only_with_a_reason()
+    public async Task A_displeasure_is_set_aside_only_with_a_reason()
     {
-        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
+        var dialog = await OpenAsync(Asked(1, Displeased));
         await dialog.Find("[data-testid=needs-no-answer]").ClickAsync(new());
-        Assert.Contains("Where is my order?", dialog.Find("[data-testid=no-answer-ask]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("disappointed", dialog.Find("[data-testid=no-answer-ask]").TextContent, StringComparison.Ordinal);
         Assert.True(dialog.Find("[data-testid=needs-no-answer]").HasAttribute("disabled"));
+        Assert.Equal(0, (await KnownAsync()).NoAnswerNeededThrough);
+
+        Input(dialog, "[data-testid=no-answer-reason]", "ok");
+        await dialog.Find("[data-testid=needs-no-answer]").ClickAsync(new());
+        Assert.Contains("at least two words", dialog.Markup, StringComparison.Ordinal);
         Assert.Equal(0, (await KnownAsync()).NoAnswerNeededThrough);
 
         Input(dialog, "[data-testid=no-answer-reason]", "Answered on the phone.");
@@ -54,10 +63,28 @@ public sealed class NoAnswerActionTests : EscalationDialogContext
         Assert.EndsWith("Reason: Answered on the phone.", claim!.Body.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("I want to speak to your supervisor now.", "the customer asks for a supervisor")]
+    [InlineData("Where is my order?", "the customer asks a question")]
+    [InlineData("I want my money back.", "the customer asks for money back")]
+    public async Task Where_something_is_wanted_it_says_why_it_is_not_offered(string text, string why)
+    {
+        var dialog = await OpenAsync(Asked(1, text));
+        Assert.Empty(dialog.FindAll("[data-testid=needs-no-answer]"));
+        var said = dialog.Find("[data-testid=no-answer-not-offered]");
+        Assert.Contains($"is not offered: {why}", said.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(said.QuerySelector("hd-clock[mode=time]"));
+
+        var refused = await Services.GetRequiredService<MarkNoAnswer>().RunAsync(
+            Principal(Ava), new ActionTarget(Guid.CreateVersion7(Time.GetUtcNow()), Id, 1), "Answered on the phone.", CancellationToken.None);
+        Assert.IsType<ActionOutcome.Withheld>(refused);
+        Assert.Empty(await Engine.DispatchesAsync(Id, CancellationToken.None));
+    }
+
     [Fact]
     public async Task It_can_be_left_at_that()
     {
-        var dialog = await OpenAsync(Asked(1, "Where is my order?"));
+        var dialog = await OpenAsync(Asked(1, Displeased));
         await dialog.Find("[data-testid=needs-no-answer]").ClickAsync(new());
         await dialog.Find("[data-testid=no-answer-leave]").ClickAsync(new());
         Assert.Empty(dialog.FindAll("[data-testid=no-answer-ask]"));

@@ -61,7 +61,7 @@ public sealed class ReleasePanelTests : EscalationDialogContext
         await RosterAsync(Morgan);
         var dialog = await OpenAsync(Morgan, Breached, Request);
         Type(dialog, Text);
-        Input(dialog, "[data-testid=release-plea]", "Mine.");
+        Input(dialog, "[data-testid=release-plea]", "It is mine.");
         await dialog.Find("[data-testid=ask-release]").ClickAsync(new());
         Until(dialog, () => Assert.Contains("no other lead", dialog.Find("#release-problem").TextContent, StringComparison.Ordinal));
     }

@@ -111,9 +111,17 @@ public sealed record DecisionPayload
 /// <summary>A named value of a payload.</summary>
 public sealed record PayloadFact(string Name, string Text);
 
-/// <summary>A finding as it was kept: the rule and the exact words.</summary>
+/// <summary>A finding as it was kept: the rule and the exact words; what it said and advised, where the version kept that.</summary>
 public sealed record PayloadVerdict(string? Rule, string? Guardrail, string? Severity, string? Text)
 {
+    public string? Message { get; private init; }
+
+    public string? Advice { get; private init; }
+
     internal static PayloadVerdict Read(JsonElement verdict) => new(
-        JsonParts.Text(verdict, "rule"), JsonParts.Text(verdict, "guardrail"), JsonParts.Text(verdict, "severity"), JsonParts.Text(verdict, "text"));
+        JsonParts.Text(verdict, "rule"), JsonParts.Text(verdict, "guardrail"), JsonParts.Text(verdict, "severity"), JsonParts.Text(verdict, "text"))
+    {
+        Message = JsonParts.Text(verdict, "message"),
+        Advice = JsonParts.Text(verdict, "advice"),
+    };
 }

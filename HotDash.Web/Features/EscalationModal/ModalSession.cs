@@ -7,6 +7,9 @@ namespace HotDash.Web.Features.EscalationModal;
 /// <summary>One opening of the modal: the conversation, what of it was seen, the editor, and what was decided here.</summary>
 public sealed class ModalSession(ConversationId id, Guid opId)
 {
+    /// <summary>The rule by which a text without words is withheld.</summary>
+    private const string EmptyText = "SUG-01";
+
     public ConversationId Id { get; } = id;
 
     public ReplyEditor Editor { get; } = new(opId);
@@ -18,6 +21,9 @@ public sealed class ModalSession(ConversationId id, Guid opId)
     public long SeenMessageId { get; private set; }
 
     public Judgement Judgement { get; set; } = Judgement.Clean;
+
+    /// <summary>What of <see cref="Judgement"/> is worth telling: that an empty field is empty is not, before anybody typed in it.</summary>
+    public Judgement Told => Editor.IsFresh ? Judgement with { Verdicts = [.. Judgement.Verdicts.Where(v => v.Rule != EmptyText)] } : Judgement;
 
     /// <summary>The last decision made in this opening, or null.</summary>
     public MadeDecision? Made { get; set; }

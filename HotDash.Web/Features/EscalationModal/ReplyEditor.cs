@@ -32,6 +32,9 @@ public sealed class ReplyEditor(Guid opId)
     /// <summary>True when there is something that the person wrote or chose.</summary>
     public bool IsTouched { get; private set; }
 
+    /// <summary>True while nobody has written or chosen anything in an empty field: there is nothing to find fault with.</summary>
+    public bool IsFresh => !IsTouched && Reply.Length == 0;
+
     /// <summary>The suggestion in use as it is offered now, or null.</summary>
     public Suggestion? Chosen => Suggestions.FirstOrDefault(s => Name(s) == Shown?.Template);
 
@@ -41,9 +44,10 @@ public sealed class ReplyEditor(Guid opId)
     public string? WhyNot(Judgement judgement)
     {
         if (!judgement.ApproveAllowed) return judgement.Verdicts[0].Message;
-        return judgement.NeedsReason && string.IsNullOrWhiteSpace(WarnReason)
+        if (!judgement.NeedsReason) return null;
+        return string.IsNullOrWhiteSpace(WarnReason)
             ? "Say why you send it in spite of the warning."
-            : null;
+            : WrittenReason.Validate(WarnReason) is [var problem, ..] ? problem : null;
     }
 
     public static string Name(Suggestion s) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.TemplateId}@{s.Version}");

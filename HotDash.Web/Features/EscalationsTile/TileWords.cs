@@ -28,7 +28,13 @@ internal static class TileWords
     public static string Says(DispatchBadge d) => d switch
     {
         { AsksOperator: true } => "Needs you",
-        { State: OutboxState.Held } => "Leaves",
+        { State: OutboxState.Held } => d.Action switch
+        {
+            LedgerActions.ApproveSend => "Sending in",
+            LedgerActions.Escalate => "Escalating in",
+            LedgerActions.MarkResolved => "Resolving in",
+            _ => "Leaves in",
+        },
         { State: OutboxState.Pending } => "Queued",
         { State: OutboxState.Inflight } => "Sending",
         { State: OutboxState.Unknown } => "Unknown, checking",

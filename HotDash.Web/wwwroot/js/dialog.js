@@ -1,5 +1,6 @@
 // <hd-dialog data-return="id">: takes the focus when it appears, keeps what is behind it inert, and gives the focus
-// back to the row it came from. <hd-tail>: a list that stays at its end while somebody reads the end.
+// back to the row it came from, or to the Undo of what has not left yet. <hd-held data-return="id">: gives the focus
+// back when it goes. <hd-tail>: a list that stays at its end while somebody reads the end.
 
 const open = new Set();
 
@@ -23,10 +24,30 @@ class Dialog extends HTMLElement {
     requestAnimationFrame(() => {
       settle();
       if (open.size > 0) return;
-      const row = id && document.querySelector(`[data-rows] a[data-conversation-id="${CSS.escape(id)}"]`);
-      const back = row || document.getElementById('tile-title');
-      back?.dispatchEvent(new CustomEvent('hdgiven', { bubbles: true }));
-      back?.focus({ preventScroll: false });
+      const undo = id && document.querySelector(`[data-undo-for="${CSS.escape(id)}"]:enabled`);
+      if (undo) undo.focus();
+      else giveBack(id);
+    });
+  }
+}
+
+function giveBack(id) {
+  const row = id && document.querySelector(`[data-rows] a[data-conversation-id="${CSS.escape(id)}"]`);
+  const back = row || document.getElementById('tile-title');
+  back?.dispatchEvent(new CustomEvent('hdgiven', { bubbles: true }));
+  back?.focus({ preventScroll: false });
+}
+
+class Held extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('focusin', () => { this.holds = true; });
+    this.addEventListener('focusout', event => { if (event.relatedTarget && !this.contains(event.relatedTarget)) this.holds = false; });
+  }
+
+  disconnectedCallback() {
+    requestAnimationFrame(() => {
+      if (!this.holds || open.size > 0 || document.activeElement !== document.body) return;
+      giveBack(this.dataset.return);
     });
   }
 }
@@ -53,4 +74,5 @@ class Tail extends HTMLElement {
 }
 
 customElements.define('hd-dialog', Dialog);
+customElements.define('hd-held', Held);
 customElements.define('hd-tail', Tail);

@@ -21,8 +21,10 @@ function moveRow(event) {
 
 function enterRows(event) {
   if (event.key !== 'ArrowDown' || document.documentElement.hasAttribute('data-dialog')) return false;
-  if (document.activeElement !== document.body && document.activeElement?.tagName !== 'MAIN') return false;
-  const first = document.querySelector('[data-rows] a[data-conversation-id]');
+  const held = document.activeElement?.closest('hd-held');
+  if (!held && document.activeElement !== document.body && document.activeElement?.tagName !== 'MAIN') return false;
+  const own = held && document.querySelector(`[data-rows] a[data-conversation-id="${CSS.escape(held.dataset.return)}"]`);
+  const first = own || document.querySelector('[data-rows] a[data-conversation-id]');
   first?.focus();
   return Boolean(first);
 }

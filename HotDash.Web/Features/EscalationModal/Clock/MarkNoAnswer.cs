@@ -27,7 +27,8 @@ public sealed class MarkNoAnswer(DecisionDesk desk)
             ? await desk.CommitAsync(DecisionPlan.NeedsAnswer(DecisionDesk.Facts(target, by, live, Judgement.Clean)), ct)
             : new ActionOutcome.Refused("Nothing here is set aside any more."), ct);
 
-    private Judgement Judge(LiveConversation live, ActionTarget target) => NoAnswerJudge.Judge(new NoAnswerContext
+    /// <summary>The same judgement that pressing would get; for the page, which offers only what can be done.</summary>
+    public Judgement Judge(LiveConversation live, ActionTarget target) => NoAnswerJudge.Judge(new NoAnswerContext
     {
         Conversation = live.Conversation,
         Messages = live.Messages,

@@ -13,6 +13,8 @@ public sealed partial class NoAnswerAction(MarkNoAnswer mark) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private Judgement _withheld = Judgement.Clean;
+    private Judgement _standing = Judgement.Clean;
+    private (LiveConversation? Live, long Seen) _judgedOn;
     private string _reason = "";
     private bool _busy;
 
@@ -35,6 +37,22 @@ public sealed partial class NoAnswerAction(MarkNoAnswer mark) : IDisposable
         _closing.Cancel();
         _closing.Dispose();
     }
+
+    protected override void OnParametersSet()
+    {
+        if (!MayDecide || (ReferenceEquals(_judgedOn.Live, Live) && _judgedOn.Seen == Session.SeenMessageId)) return;
+        _judgedOn = (Live, Session.SeenMessageId);
+        _standing = mark.Judge(Live, Session.Target);
+        if (Against is not null) Leave();
+    }
+
+    /// <summary>What stands against it; that a message was not read yet is told, and mended, elsewhere (G9).</summary>
+    private Verdict? Against => _standing.Verdicts.FirstOrDefault(v => v.Severity >= Severity.Block && v.Rule != "G9");
+
+    /// <summary>The first sentence, as part of another.</summary>
+    private static string Inside(string message) => char.ToLowerInvariant(message[0]) + message[1..].Split(". ")[0].TrimEnd('.');
+
+    private DateTimeOffset? At(Verdict v) => Live.Messages.FirstOrDefault(m => m.Id == v.MessageId)?.CreatedAt;
 
     private void Leave() => (_withheld, _reason) = (Judgement.Clean, "");
 

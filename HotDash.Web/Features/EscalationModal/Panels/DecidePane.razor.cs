@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HotDash.Core.Decisions;
 using HotDash.Core.People;
 using HotDash.Web.Features.EscalationModal.Preview;
+using HotDash.Web.Features.EscalationModal.Verdicts;
 using HotDash.Web.Live;
 using HotDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -59,8 +60,17 @@ public sealed partial class DecidePane(
     {
         { MayDecide: false } => ReadOnlyWords.Why(options),
         { UnderWay: true } => null,
-        _ => Session.Editor.WhyNot(Session.Judgement),
+        { Session.Editor.IsFresh: true } when Session.Told.ApproveAllowed => Idle,
+        _ => Session.Editor.WhyNot(Session.Told),
     };
+
+    /// <summary>What stands where nothing is written: what became of the last decision, or what to do.</summary>
+    private string Idle => View is { Phase: DispatchPhase.Done } view
+        ? DispatchWords.What(view, Live.CustomerName, view.OperatorEmail == Me.Email) + "."
+        : "Write a reply, or start from a suggestion.";
+
+    /// <summary>What withholds approving, counted by the words it is about.</summary>
+    private int Mends => MayDecide ? Defect.Of(Session.Told).Count(d => d.First.Severity >= Core.Guardrails.Severity.Block) : 0;
 
     private string SignInPath => SignedIn.SignInPath(navigation, "ended");
 

@@ -22,7 +22,7 @@ internal static class DispatchWords
         };
     }
 
-    private static string Doing(string action) => action switch
+    public static string Doing(string action) => action switch
     {
         LedgerActions.ApproveSend => "Sending",
         LedgerActions.Escalate => "Escalating",

@@ -18,10 +18,14 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
 
     private readonly CancellationTokenSource _closing = new();
     private IReadOnlyList<Message> _said = [];
+    private IReadOnlyList<string> _problems = [];
     private Judgement _withheld = Judgement.Clean;
+    private Judgement _doubts = Judgement.Clean;
+    private Verdict? _notSilent;
     private ElementReference _title;
     private Proof _proof;
     private long _messageId;
+    private string _reason = "";
     private string _owner = "";
     private string _plan = "";
     private DateOnly _due;
@@ -58,6 +62,15 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
         _ => new ResolveEvidence.None(),
     };
 
+    private bool NeedsReason => _proof == Proof.Confirmed && _doubts.NeedsReason && string.IsNullOrWhiteSpace(_reason);
+
+    private string Said => this switch
+    {
+        { _said.Count: > 0 } => "Choose the message that says so.",
+        _ when Live.Messages.Any(m => m.IsPublicReply) => "The customer has written nothing since our last reply.",
+        _ => "We have not replied yet, so there is nothing to confirm.",
+    };
+
     public void Dispose()
     {
         _closing.Cancel();
@@ -70,12 +83,20 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
         _due = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
     }
 
-    /// <summary>The customer's newest messages first; a choice that was made stays.</summary>
+    /// <summary>What can confirm, the newest first; a choice that was made stays as long as it counts.</summary>
     protected override void OnParametersSet()
     {
-        _said = [.. Live.Messages.Where(m => m.IsFromCustomer).Reverse().Take(MessagesOffered)];
-        if (_messageId == 0 && _said.Count > 0) _messageId = _said[0].Id;
+        _said = [.. ResolveJudge.Confirming(Live.Messages).Reverse().Take(MessagesOffered)];
+        if (!_said.Any(m => m.Id == _messageId)) _messageId = _said.Count == 0 ? 0 : _said[0].Id;
+        _notSilent = ResolveJudge.SilenceMissing(Live.Messages, time.GetUtcNow());
+        if ((_proof == Proof.Silence && _notSilent is not null) || (_proof == Proof.Confirmed && _said.Count == 0)) _proof = Proof.None;
+        Doubt();
     }
+
+    /// <summary>What the chosen message says against itself.</summary>
+    private void Doubt() => _doubts = _proof == Proof.Confirmed
+        ? new Judgement([.. resolve.Judge(Live, Session.Target, Evidence).Verdicts.Where(v => v.Severity == Severity.Warn)])
+        : Judgement.Clean;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -94,11 +115,13 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
     {
         _proof = proof;
         _withheld = Judgement.Clean;
+        Doubt();
     }
 
     private void ChooseMessage(ChangeEventArgs e)
     {
         if (long.TryParse(Text(e), CultureInfo.InvariantCulture, out var id)) _messageId = id;
+        Doubt();
     }
 
     private void ChooseDue(ChangeEventArgs e)
@@ -112,7 +135,8 @@ public sealed partial class ResolvePanel(ResolveConversation resolve, TimeProvid
         _busy = true;
         try
         {
-            var outcome = await resolve.RunAsync(User, Session.Target, Evidence, Session.Editor.Note, _closing.Token);
+            var outcome = await resolve.RunAsync(User, Session.Target, Evidence, Session.Editor.Note, _reason, _closing.Token);
+            _problems = outcome is ActionOutcome.Invalid invalid ? invalid.Problems : [];
             _withheld = outcome is ActionOutcome.Withheld withheld ? withheld.Judgement : Judgement.Clean;
             if (outcome is ActionOutcome.Logged or ActionOutcome.Refused)
                 await Decided.InvokeAsync(new PanelOutcome(LedgerActions.MarkResolved, outcome));
