@@ -65,7 +65,7 @@ public sealed class TrialTests
         var (a, b) = (Write(bench, "{\"Guardrails\":{\"RefundLimitUsd\":250}}", "a"), Write(bench, "{\"Guardrails\":{\"RefundLimitUsd\":500}}", "b"));
         var (_, lines, error) = await bench.JudgeAsync(Asking, "--settings", a, "--compare", b);
         Assert.Contains("refund_over_limit", lines[0], StringComparison.Ordinal);
-        Assert.Contains($"Under {b} instead of {a}, 1 conversations", error, StringComparison.Ordinal);
+        Assert.Contains($"Under {b} instead of {a}, 1 conversation would", error, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  ESC-01   escalate \+0 -1$", error);
     }
 
