@@ -20,7 +20,7 @@ public static partial class CustomerName
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "rev", "herr", "frau", "sr", "sra",
-        "señor", "señora", "mme", "mlle", "monsieur", "madame", "dra", "fr", "capt", "sgt", "lt", "hon",
+        "señor", "señora", "mme", "mlle", "monsieur", "madame", "dra", "fr", "capt", "sgt", "lt", "hon", "pani", "signor", "signora", "sig", "dona", "fru", "hr",
     };
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase)

@@ -18,6 +18,8 @@ public static class LanguageGuess
 
     private const int FewestLetters = 4;
 
+    private static readonly int Spanish = Array.IndexOf(LanguageWords.Codes, "es");
+
     private static readonly int Scripts = Enum.GetValues<Script>().Length;
 
     /// <summary>
@@ -49,6 +51,8 @@ public static class LanguageGuess
     internal static Tally Count(string folded)
     {
         var tally = new Tally(new int[LanguageWords.Codes.Length], new int[Scripts]);
+        foreach (var mark in folded.AsSpan())
+            if (mark is '¿' or '¡') tally.Scores[Spanish] += Word; // only Spanish opens a question
         foreach (var chunk in folded.AsSpan().SplitAny(' ', '\n', '\t'))
             if (!IsAddress(folded.AsSpan(chunk))) tally.Words += Read(folded.AsSpan(chunk), tally.Scores, tally.Letters);
         return tally;

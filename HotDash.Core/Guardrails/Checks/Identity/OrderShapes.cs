@@ -47,7 +47,7 @@ internal sealed partial class OrderShapes
             else if (ch is not ('-' or '/')) letters++;
         }
 
-        return digits >= 3 ? letters <= digits + 2 : digits > 0 && letters > 0 && token.Length is >= 4 and <= 8 && (digits == 2 || !token.Contains('-'));
+        return digits >= 3 ? letters <= digits + 2 : digits > 0 && letters > 0 && token.Length is >= 4 and <= 8 && (char.IsAsciiLetterLower(token[0]) || !token.Contains('-'));
     }
 
     public bool Has(string token) => _shapes.Contains(Shape(token));
@@ -62,7 +62,7 @@ internal sealed partial class OrderShapes
         || (char.IsLetter(token[0]) && token.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0));
 
     private bool BeginsLikeOne(string token) =>
-        Lead(token) is { Length: > 0 } lead && token.Count(char.IsAsciiDigit) >= 3 && _ids.Any(id => Lead(id).SequenceEqual(lead));
+        Lead(token) is { Length: > 0 } lead && (token.Contains('-', StringComparison.Ordinal) || token.Count(char.IsAsciiDigit) >= 3) && _ids.Any(id => Lead(id).SequenceEqual(lead));
 
     /// <summary>The letters before the first digit or mark.</summary>
     private static string Lead(string id) => string.Concat(id.TakeWhile(char.IsAsciiLetterLower));

@@ -77,12 +77,13 @@ internal static partial class PersonalMarks
         @"(?<number>(?:\+ ?[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,4}[ .-]?[0-9]{2,4}(?:[ .-][0-9]{1,4})?"
         + @"|\+ ?[0-9](?:[ .-]?\(?[0-9]\)?){7,14}|(?:1[ .-])?[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4}|0[0-9]{2,4}(?:[ .-][0-9]{3,4}){2}|0[0-9](?:[ .-][0-9]{2}){4}|0[0-9]{4}[ .-]?[0-9]{6}"
         + @"|[0-9]{5}[ -][0-9]{5,6})"
+        + @"|\b(?:phone|tel|telefon\w*|telefono|call|ring|ringa|ringe|text|sms|whatsapp|dial|llam\w+|appel\w+|anruf\w*|rufen sie|atiende|atendemos)\b[^0-9.!?\n]{0,40} (?<number>[0-9]{2,5}(?:[ .-][0-9]{2,4}){2,4})"
         + @"|\b(?:phone|cell|mobile|tel|telephone|whatsapp|called|call|ring|text(?:ed)?|sms|dial(?:led|ed)?|(?:your|his|her|their|our|contact|the customer's) number|(?:reach|contact)(?:ed)? (?:you|them|him|her))(?: number)?(?: (?:is|was|at|on|to|me|directly|you|us|them|him|her|back|file|record|still))*[ :]{1,3}(?<number>[0-9]{9,12})",
         SupervisorPatterns.Safe)]
     private static partial Regex Phone();
 
     [GeneratedRegex(
-        @"\b(?:ending|ends|ended|finish(?:es|ing|ed))(?: in| with| on)?:? (?:the (?:digits|numbers) )?(?:[*x•·.]+ ?)?(?<end>[0-9]{4})\b|\b(?:last|final) (?:4|four|digits)(?: digits?)?(?: of [a-z ]{1,20})?(?: (?:is|are|being|were))?:? (?<end>[0-9]{4})\b"
+        @"\b(?:ending|ends|ended|finish(?:es|ing|ed))(?: in| with| on)?:? (?:the (?:digits|numbers) )?(?:[*x•·.]+ ?)?(?<end>[0-9]{4})\b|\b(?:qui (?:finit|se termine)|finissant|terminant|terminad[oa]|que termina|che (?:finisce|termina)|endend|endet|die endet) (?:par|en|em|con|in|auf)(?: le| la| the)? (?<end>[0-9]{4})\b|\b(?:last|final) (?:4|four|digits)(?: digits?)?(?: of [a-z ]{1,20})?(?: (?:is|are|being|were))?:? (?<end>[0-9]{4})\b"
         + @"|(?:[*•·x.]{4}[ -]?){1,3}(?<end>[0-9]{4})\b",
         SupervisorPatterns.Safe)]
     private static partial Regex CardEnd();

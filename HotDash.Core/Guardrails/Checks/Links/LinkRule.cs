@@ -33,10 +33,13 @@ internal static class LinkRule
     private static bool IsOwn(Link link, ReplyReading r) =>
         OwnHosts(r).Any(link.IsUnder) || r.Context.Messages.Any(m => m.Kind is not Conversations.MessageKind.Incoming && Names(m.Text, link.Host));
 
-    /// <summary>An own host without encryption, which nobody wrote so before.</summary>
+    /// <summary>A host that is ours, or was linked with encryption before, without it; unless somebody wrote it so before.</summary>
     private static bool IsOpen(Link link, ReplyReading r) =>
-        link.Scheme is "http" && !link.IsUnder(Wrapper) && OwnHosts(r).Any(link.IsUnder)
-        && !r.Context.Messages.Any(m => m.Text.Contains("http://" + link.Host, StringComparison.OrdinalIgnoreCase));
+        link.Scheme is "http" && !link.IsUnder(Wrapper) && (OwnHosts(r).Any(link.IsUnder) || IsWritten(r, "https://" + link.Host))
+        && !IsWritten(r, "http://" + link.Host);
+
+    private static bool IsWritten(ReplyReading r, string address) =>
+        r.Context.Messages.Any(m => m.Text.Contains(address, StringComparison.OrdinalIgnoreCase));
 
     /// <summary><c>[https://shop.example](https://evil.example)</c>: what is read is not where it leads.</summary>
     private static bool ShowsAnother(Link link, FoldedText reply)

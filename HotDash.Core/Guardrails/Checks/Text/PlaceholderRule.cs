@@ -15,7 +15,7 @@ internal static partial class PlaceholderRule
     private static readonly SearchValues<char> MarkSigns = SearchValues.Create("%$€£#_|");
 
     private static readonly SearchValues<string> MarkWords =
-        SearchValues.Create(["@@", "XX", " X", "xx", "DD", "MM", " NAME", "RNUMBER", "GNUMBER", "ENUMBER", "TNUMBER", "RID", "EID", "TID", "RNAME", "TNAME", "TODO", "FIXME", "ipsum", "[object", "nsert ", "ill in", " HERE"], StringComparison.Ordinal);
+        SearchValues.Create(["@@", "XX", " X", "xx", "DD", "MM", " NAME", "RNUMBER", "GNUMBER", "ENUMBER", "TNUMBER", "RID", "EID", "TID", "RNAME", "TNAME", "TODO", "FIXME", "ipsum", "[object", "nsert ", "ill in", " HERE", "INSERT "], StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("{}[<(«");
 
@@ -139,6 +139,7 @@ internal static partial class PlaceholderRule
         + @"|SHIPPING|TICKET|CASE)_[A-Z_]{2,30}\b"
         + @"|\b(?:ITEM|STORE|SHOP|BRAND|SENDER|CLIENT|INVOICE|BOOKING|CARRIER|FULL|MERCHANT|COUPON|DISCOUNT|REP|MANAGER|RETURN|SUPPORT|TEAM|RECIPIENT|PARCEL)_"
         + @"(?:NAME|NUMBER|ID|DATE|AMOUNT|LINK|URL|EMAIL|PHONE|ADDRESS|CODE|TIME|PRICE|TOTAL|STATUS)\b"
+        + @"|\bINSERT(?: [A-Z]{2,20}){1,4}\b|\$[A-Z]{2,20}_[A-Z_]{2,20}\b"
         + @"|\b(?:AGENT|CUSTOMER|COMPANY|CLIENT|REP) NAME\b|[–~^*-] ?(?:YOUR|FIRST|FULL) NAME\b"
         + @"|\bTODO(?::| ?[-–(] ?| (?:add|insert|fill|replace|check|say|write|update|ask|put|confirm|get|find|link"
         + @"|verify|include)\b)|[:=(] ?TODO\b|\bFIXME\b|\b[Ll]orem ipsum\b|\[object Object\]"
@@ -171,7 +172,7 @@ internal static partial class PlaceholderRule
 
     /// <summary>A day that is not known yet may be meant: "the restock date is TBC".</summary>
     [GeneratedRegex(
-        @"\b(?i:date|day|time|price|eta|arrival|delivery|pick-?up|appointment)(?i: (?:is|was|will be|on|at|by|for))?:? ?[\[(]?(?:TBD|TBC|TBA)\b[\])]?|\b(?i:on|at|by) \(?(?:TBD|TBC|TBA)\b\)?",
+        @"\b(?i:date|day|time|price|eta|arrival|delivery|pick-?up|appointment)(?i: (?:is|was|will be|on|at|by|for))?:? ?[\[(]?(?:TBD|TBC|TBA)\b[\])]?|\b(?i:on|at|by|in|from|until|till|around) \(?(?:TBD|TBC|TBA)\b\)?",
         Safe)]
     private static partial Regex PendingDay();
 

@@ -16,7 +16,7 @@ internal static class PromptEchoRule
         List<Verdict> found = [];
         foreach (var (start, length) in PromptWords.Said.In(r.Words).Concat(PromptWords.Told.In(r.Words)))
             if (!PromptWords.IsOurs(text, start + length)) found.Add(Leak(r, start, length));
-        if (text.AsSpan().ContainsAny(":#") || text.Contains("note to ", StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny(":#[") || text.Contains("note to ", StringComparison.Ordinal))
             foreach (var m in PromptWords.Turns().EnumerateMatches(text)) found.Add(Leak(r, m.Index, m.Length));
         if (text.AsSpan().ContainsAny("<[{_:"))
             foreach (var m in PromptWords.Marks().EnumerateMatches(text)) found.Add(Leak(r, m.Index, m.Length));

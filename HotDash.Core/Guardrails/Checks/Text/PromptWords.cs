@@ -79,6 +79,14 @@ internal static partial class PromptWords
         according to the provided|given context|information|conversation|document|documents|transcript
         draft a|the|your reply|response
         based on|upon the|provided? conversation|message|chat history|context|transcript
+        provided|given|supplied in the? context
+        policy|policies snippet|excerpt|snippets|excerpts
+        my instructions say|tell|state|forbid|prevent|require|prohibit|don't|do|are
+        a|another|an? <adv>* version that|which? is|'s? <adv>* shorter|longer|warmer|formal|casual|concise|polite|empathetic
+        rewritten|reworded|rephrased|shortened|adjusted|edited to sound|be|fit|match|read|keep|seem
+        answer|reply|respond in the customer|user|client 's language
+        customer|user message|input|turn ended|ends|end
+        end of customer|user|the? message|input|prompt|context|transcript
         based on|upon the customer|user|client 's message|request|tone|sentiment|query|inquiry|complaint|question|email
         the sentiment|tone|intent of? is|seems <adv>* negative|positive|neutral|angry|frustrated|mixed|a|to
         an|the apology|response|reply|answer|tone is <adv>* appropriate|recommended|advised|needed|suggested
@@ -124,7 +132,7 @@ internal static partial class PromptWords
         + @"|</?(?:think|thinking|reasoning|scratchpad|system|assistant|human|instructions?|prompt|response|reply|draft"
         + @"|answer|output|context|tool_\w+|tools?|function\w*|customer_message|conversation)>"
         + @"|\[(?:end of (?:response|reply|message|prompt|conversation)|system|assistant|prompt|instructions?|tool"
-        + @"|function)\b[^\]\n]{0,20}\]|[{,\[] ?[""'](?:reply|response|role|content|claims|next_?step|tool|tool_calls?"
+        + @"|function)\b[^\]\n]{0,20}\]|[{,\[] ?[""'](?:tone|escalate|category|language|reasoning|next_action|priority|summary|classification|reply|response|role|content|claims|next_?step|tool|tool_calls?"
         + @"|arguments|function|intent|sentiment|confidence|draft|suggestion|message|text|answer|body|output"
         + @"|result)[""'] ?:"
         + @"|(?:^|[\n.!?)] ?)[ *#_>]*(?:option|version|variant|alternative|variation) (?:[1-3]|[abc]|one|two|three)[*_ ]*(?:\([^()\n]{1,40}\))?[*_ ]*:[ \n*_""]*(?:hi|hello|hey|dear|thanks|thank you|sorry|i'm|i am|we're|we are|apologies|i apologi[sz]e|we apologi[sz]e|good (?:morning|afternoon|evening))\b"
@@ -136,7 +144,8 @@ internal static partial class PromptWords
 
     /// <summary>What stands before a colon at the beginning of a line: whose turn it is, or that a draft follows.</summary>
     [GeneratedRegex(
-        @"(?:^|\n)[ *#_>""\[(]*(?:(?:ai )?assistant|ai|chatgpt|gpt-?\d?|claude|llm|developer|human|system (?:prompt"
+        @"(?:^|\n|[.!?)] )[ *#_>""\[(]*(?:instruc(?:ao|oes|cion|ciones|tions?)(?: (?:de|do|du|del))? (?:sistema|systeme)|systeman(?:weisung|frage)|tonfall|consignes?|indicaciones)[*_ \])]*:|\[(?:internal|private|hidden|system)\b[^\]\n]{0,200}\]"
+        + @"|(?:^|\n)[ *#_>""\[(]*(?:(?:ai )?assistant|ai|chatgpt|gpt-?\d?|claude|llm|developer|human|system (?:prompt"
         + @"|message|instructions?|note)|(?:suggested|proposed|recommended|draft|sample|example|generated"
         + @"|ai[- ]generated|final|revised|rewritten|updated|polished|improved|agent) (?:reply|response|draft|answer"
         + @"|message|e-?mail|version|text)(?: \w+){0,3}"
@@ -154,7 +163,10 @@ internal static partial class PromptWords
     [GeneratedRegex("^[ \n]*```|```", Safe)]
     public static partial Regex Fence();
 
-    /// <summary>"Here is a reply from our engineers:" introduces people.</summary>
-    public static bool IsOurs(string text, int end) =>
-        text.AsSpan(end).TrimStart(' ') is var after && (after.StartsWith("from ") || after.StartsWith("of our "));
+    /// <summary>"Here is a reply from our engineers:" introduces people, "here's the short version" what they say.</summary>
+    public static bool IsOurs(string text, int end) => Idiom().IsMatch(text.AsSpan(Math.Max(0, end - 20), Math.Min(end, 20)))
+        || text.AsSpan(end).TrimStart(' ') is var after && (after.StartsWith("from ") || after.StartsWith("of our "));
+
+    [GeneratedRegex("(?:short|quick|long|full|simple) (?:version|answer)$", Safe)]
+    private static partial Regex Idiom();
 }

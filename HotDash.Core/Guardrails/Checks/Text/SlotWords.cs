@@ -30,7 +30,7 @@ internal static partial class SlotWords
         return whole[0] switch
         {
             '[' => !IsLink(text.AsSpan(start + length)) && (IsNoun(inside) || IsTitle(inside) || IsCrosses(inside) || IsBlank(inside)),
-            '<' => (IsNoun(inside) || Shouted().IsMatch(inside)) && !Tag().IsMatch(inside),
+            '<' => (IsNoun(inside) || Shouted().IsMatch(inside) || Words().IsMatch(inside)) && !Tag().IsMatch(inside),
             '(' => Parenthesised().IsMatch(inside),
             _ => true,
         };
@@ -98,6 +98,10 @@ internal static partial class SlotWords
     [GeneratedRegex(@"^[A-Z][A-Z0-9_ ]{0,30}$", Safe)]
     private static partial Regex Shouted();
 
+    /// <summary>"&lt;warehouse contact&gt;": no tag has two plain words.</summary>
+    [GeneratedRegex("^[a-z]{3,20}(?: [a-z]{2,20}){1,3}$", Safe)]
+    private static partial Regex Words();
+
     [GeneratedRegex(@"\d{3}", Safe)]
     private static partial Regex ThreeDigits();
 
@@ -110,7 +114,7 @@ internal static partial class SlotWords
     [GeneratedRegex(
         @"^(?i:(?:the )?agent(?:'s)? name|customer(?:'s)? name|client(?:'s)? name|company name|(?:insert|fill in) (?:[a-z'’]+ ){0,3}(?:name|date|day|number|amount"
         + @"|link|reason|details|time|address|price|order|tracking|item|product)(?: .*)?|add (?:the )?(?:name|date|link|amount|reason|number).*|enter (?:the )?(?:name|date|link|amount|reason"
-        + @"|number).*|(?:name|date|link|amount|reason|number) here)$|^Your (?:Full )?Name$",
+        + @"|number).*|(?:name|date|link|amount|reason|number) here|(?:add|insert|put|write|mention|include|describe|explain) [^()]{2,60} here)$|^Your (?:Full )?Name$",
         Safe)]
     private static partial Regex Parenthesised();
 }

@@ -53,6 +53,7 @@ public sealed class IdentityFactsTests
     [InlineData("AB/40127/2", "The shoes in AB/40172/2 are brown.")]
     [InlineData("RE-2024-0118", "Look for RE-2024-0181 in your account.")]
     [InlineData("K-77", "It was used on #K-71.")]
+    [InlineData("MK-44", "You'll find them under MK-44 and MK-58.")]
     [InlineData("R4T-ZQ1", "Your booking, reference R4T-ZP2, is confirmed.")]
     [InlineData("730415", "The lamp of 730451 has left us.")]
     [InlineData("730415", "The lamp of 730425 has left us.")]
@@ -77,6 +78,9 @@ public sealed class IdentityFactsTests
     [InlineData("We charged the card with the final digits 4410.")]
     [InlineData("We charged the card ····4410.")]
     [InlineData("Your number on file is 01 55 00 12 34.")]
+    [InlineData("Ring the field team on 60417 555 019.")]
+    [InlineData("Llámenos al 91 555 01 63.")]
+    [InlineData("Das Geld geht auf die Karte, die auf 0093 endet, also endend auf 0093.")]
     public void Streets_card_ends_and_numbers_of_other_countries_are_seen(string reply) => Assert.NotEmpty(Found(reply, "PII-01"));
 
     [Theory]
@@ -139,6 +143,14 @@ public sealed class IdentityFactsTests
     [InlineData("https://t.co/Ab12Cd34Ef", null)]
     public void With_a_list_of_hosts_any_other_is_blocked(string link, Severity? severity) => Assert.Equal(
         severity, Found($"See {link} for it.", "LNK-01", policy: Shop).Select(v => (Severity?)v.Severity).SingleOrDefault());
+
+    [Fact]
+    public void What_was_linked_with_encryption_is_not_linked_without()
+    {
+        var thread = new MessageBuilder().Customer("I cannot log in").Reply("Use https://account.shop.example/login").Customer("It fails");
+        Assert.Equal(Severity.Warn, Assert.Single(Found("Try http://account.shop.example/login again.", "LNK-01", null, thread)).Severity);
+        Assert.Empty(Found("Try https://account.shop.example/login again.", "LNK-01", null, thread));
+    }
 
     [Fact]
     public void What_the_shop_linked_before_passes_and_what_the_customer_linked_does_not()

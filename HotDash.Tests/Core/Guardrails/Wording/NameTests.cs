@@ -95,6 +95,7 @@ public sealed class NameTests
 
     [Theory]
     [InlineData("Hi Micheal, it ships today.", "Michael Brown")]
+    [InlineData("Dzień dobry Pani Katarzyno, paczka jest w drodze.", "Katarzyna Mazur")]
     [InlineData("Hi Tobias, it ships today.", "山田 花子")]
     public void A_slip_of_the_pen_or_another_script_only_warns(string reply, string name) =>
         Assert.Equal(["NAM-02"], Judge(reply, name).Rules());
