@@ -48,6 +48,6 @@ internal enum DeedObjects
     /// <summary>Police, customs, a regulator.</summary>
     Authority = 1 << 13,
 
-    /// <summary>Whatever it is done to.</summary>
-    Anything = 1 << 14,
+    /// <summary>What people wrote or showed.</summary>
+    Review = 1 << 14,
 }

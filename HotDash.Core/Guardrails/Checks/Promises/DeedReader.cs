@@ -19,7 +19,7 @@ internal readonly struct DeedReader(WordsRead words)
         {
             if (!DeedWords.Deeds.TryGet(words.Of(at), words[at].Hash, out var deed)) continue;
             if (found.Count > 0 && words[found[^1].Deed].Sentence == words[at].Sentence) continue;
-            if ((Told(at, deed) ?? Suffered(at, deed)) is var (first, last)) found.Add((first, at, last));
+            if ((Told(at, deed) ?? Suffered(at, deed) ?? Ordered(at, deed) ?? Listed(at, deed)) is var (first, last)) found.Add((first, at, last));
         }
 
         return found;
@@ -83,8 +83,32 @@ internal readonly struct DeedReader(WordsRead words)
             return null;
         }
 
-        if (IsCaused(at) || HasMood(before) || !HasParticle(at, deed, out var takes)) return null;
+        if (IsCaused(at) || HasMood(before) || DeedWords.Owned.TryGet(words.Of(at), words[at].Hash, out _) || !HasParticle(at, deed, out var takes)) return null;
         return Subject(before, takes) is { } first ? (first, at) : null;
+    }
+
+    /// <summary>"I've had the driver suspended."</summary>
+    private (int First, int Last)? Ordered(int at, DeedWords.Deed deed)
+    {
+        var found = false;
+        for (var before = at - 1; before >= Math.Max(1, at - MostSubject) && words[before].Sentence == words[at].Sentence; before--)
+        {
+            found |= IsTaken(before, deed.Takes | deed.WithParticle, isAlone: true);
+            if (!Is(before, at, "had", "got")) continue;
+            var teller = Is(before - 1, at, "'ve", "have") ? before - 2 : before - 1;
+            return found && teller >= 0 && Is(teller, at, "i", "we") && !HasMood(teller) ? (teller, at) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"All done, order cancelled": a noun and what was done, and no more.</summary>
+    private (int First, int Last)? Listed(int at, DeedWords.Deed deed)
+    {
+        if (at == 0 || words[at - 1].Sentence != words[at].Sentence || !IsTaken(at - 1, deed.Takes, isAlone: false)) return null;
+        var starts = words.IsFirst(at - 1) || HasComma(at - 2);
+        var ends = words.IsPastEnd(at + 1) || HasComma(at) || Is(at + 1, at, "and", "for", "to");
+        return starts && ends && !DeedWords.Owned.TryGet(words.Of(at), words[at].Hash, out _) ? (at - 1, at) : null;
     }
 
     /// <summary>Where the thing starts that it was done to.</summary>
@@ -164,6 +188,9 @@ internal readonly struct DeedReader(WordsRead words)
 
     private bool IsRecent(int from, int at)
     {
+        var first = at;
+        while (!words.IsFirst(first)) first--;
+        if (Is(first, at, "done", "sorted")) return true;
         for (var to = from; to < Math.Min(words.Count, at + MostSubject) && words[to].Sentence == words[at].Sentence; to++)
             if (to != at && DeedWords.Recent.TryGet(words.Of(to), words[to].Hash, out _)) return true;
         return false;

@@ -13,6 +13,17 @@ internal static class DeedWords
         changed|amended|modified|altered|corrected|updated : order booking money paper
         changed|amended|switched|swapped|moved|shifted|rescheduled|rebooked|rerouted|redirected|diverted|split|replaced : order booking money account paper it
         moved|switched|rebooked|upgraded|downgraded|unsubscribed|rerouted|transferred|enrolled|credited|reimbursed|removed : you
+        swapped|exchanged|switched : goods
+        expedited|allocated|reallocated|reassigned : order booking
+        charged|debited|billed|invoiced : money account you
+        called off : order booking grant
+        set up : order booking account
+        let go : culprit it
+        warned|cautioned|retrained : culprit
+        dropped|cleared|settled : money
+        removed|deleted|hid|hidden : review
+        rewritten|rewrote|issued : paper
+        signed|checked|enrolled in : you
         upgraded|downgraded|extended|renewed|postponed|reinstated|restored|prolonged|shortened : order booking account
         booked|reserved|scheduled|arranged|organised|organized|rebooked : booking helper
         ordered|reordered : goods helper booking
@@ -47,7 +58,7 @@ internal static class DeedWords
     public static WordTable<DeedObjects> Nouns { get; } = ReadNouns(
         """
         refund|refunds|payment|payments|amount|charge|charges|fee|fees|fine|fines|penalty|surcharge|bill|price|cost|costs|difference|deposit|balance|sum|transfer|money|credit|credits|miles|points|cents|dollars|euros|pounds|bucks|transaction|debit|instalment|installment|instalments|installments|excess|postage|tip|voucher|discount|interest : money
-        order|orders|booking|bookings|reservation|reservations|delivery|deliveries|shipment|shipments|parcel|parcels|package|packages|subscription|subscriptions|plan|contract|membership|renewal|autorenewal|renew|pickup|collection|policy|standing|purchase|address|item|items|box|slot|tariff|line|bag|run|dispatch|mandate : order
+        order|orders|booking|bookings|reservation|reservations|delivery|deliveries|shipment|shipments|parcel|parcels|package|packages|subscription|subscriptions|plan|contract|loan|rental|lease|hire|trial|deadline|stay|membership|renewal|autorenewal|renew|pickup|collection|policy|standing|purchase|address|item|items|box|slot|tariff|line|bag|run|dispatch|mandate : order
         appointment|appointments|booking|bookings|reservation|reservations|seat|seats|room|rooms|table|slot|ticket|tickets|flight|flights|trip|ride|lesson|class|date|time|visit|session|transfer|taxi|car|cab|courier|collection|pickup|pick|place|spot|spots|places|course|viewing|tow|hotel|stay|stop|delivery|installation|repair : booking
         address|size|colour|color|quantity|name|surname|phone|shipping : order
         account|accounts|card|cards|profile|login|password|passcode|code|codes|voucher|access|data|record|records|number|sim|device|devices|reminders|reminder|notifications|alerts|mailings|newsletter|newsletters|listing|shop|store|wallet|autorenew|autopay|renewal|session|sessions|roaming|pin|barring|address|e|email|emails|mails|marketing|details|autorenewal|lock|dunning : account
@@ -58,6 +69,7 @@ internal static class DeedWords
         replacement|replacements|pair|screws|one|ones|part|parts|bottle|copy|spare|spares|kit|unit|lid|cable|charger|bag|set|batch|remake : goods
         return|exchange|exchanges|cancellation|upgrade|replacement|swap|warranty|refund|extension|credit|reimbursement|adjustment|reshipment : grant
         stop|hold|trace|tracer|block|freeze|lock|credit|recall|chargeback|ban|limit|bar|refund : stop
+        review|reviews|post|comment|comments|rating|ad|advert|photo : review
         police|customs|authorities|authority|regulator|ombudsman|interpol|sheriff|council : authority
         """);
 
@@ -77,8 +89,11 @@ internal static class DeedWords
         + "wish sure ensure confirm check verify notice noticed believe think assume unfortunately while where who which whose sorry "
         + "wondering hear heard understand mentioned told know can could would will 'll should may might must cannot can't why how though although tell");
 
+    /// <summary>What is an everyday report when nobody is named: "you've been charged twice".</summary>
+    public static WordTable<bool> Owned { get; } = Set("charged debited billed invoiced checked signed");
+
     /// <summary>Somebody or something else did it: "because", "due to", "by your bank".</summary>
-    public static WordTable<bool> Causes { get; } = Set("because due owing by as automatically after when since following unless until");
+    public static WordTable<bool> Causes { get; } = Set("because due owing by as automatically after when since following unless");
 
     /// <summary>When it was: without such a word, "was cancelled" tells a state.</summary>
     public static WordTable<bool> Recent { get; } = Set("just already now today ago morning afternoon moment minute earlier minutes straight tonight immediately");

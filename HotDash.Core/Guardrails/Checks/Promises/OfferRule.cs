@@ -26,7 +26,7 @@ internal static partial class OfferRule
         foreach (var s in r.Sentences)
         {
             if (((hasCue ? Named(s) : null) ?? Given(r, s)) is not { } offer) continue;
-            if (IsSaid(r, said, offer.Said) || allowed.Exists(o => IsOf(s.Text, offer.Said, o))) continue;
+            if ((offer.Said != "free" && IsSaid(r, said, offer.Said)) || allowed.Exists(o => IsOf(s.Text, offer.Said, o))) continue;
             yield return new Verdict(
                 "PRM-04",
                 "G3",
@@ -41,7 +41,7 @@ internal static partial class OfferRule
     {
         if (s.IsQuestion || First(s.Text) is not { } offer || IsRefused(s.Text, offer)) return null;
         var (start, length, isEndless) = Whole(s.Text, offer);
-        return !isEndless && (!(offer.Groups["own"].Success || Gives().IsMatch(s.Text)) || Hedged().IsMatch(s.Text))
+        return !isEndless && (!(offer.Groups["own"].Success || Gives().IsMatch(s.Text)) || Hedged().IsMatch(s.Text) || Giveaways.IsRight(s.Text))
             ? null : new Found(offer.Value.Trim(), start, length, isEndless);
     }
 
