@@ -18,7 +18,7 @@ internal static class PasswordsTold
 
     private static readonly string[] Names = ["password", "passphrase", "passcode", "pass", "pw", "pwd", "passwd"];
 
-    private static readonly string[] Uses = ["with", "using", "type", "enter", "use", "is", "it's", "try", "key", "login", "credentials", "code", "via", "to", "as"];
+    private static readonly string[] Uses = ["with", "using", "type", "enter", "use", "try", "key", "login", "credentials", "via"];
 
     /// <summary>Where such words stand in the folded text.</summary>
     public static IEnumerable<(int Start, int Length, string What)> In(FoldedText reply)
@@ -52,7 +52,7 @@ internal static class PasswordsTold
         if (word.Length < ShortestNamed || !word.AsSpan().ContainsAnyInRange('0', '9') || !word.AsSpan().ContainsAnyInRange('a', 'z') || IsReference(word)) return false;
         var last = before.LastOrDefault();
         var named = Array.IndexOf(Names, last) >= 0 || (last is "is" or "to" or "was" && before.Any(w => Array.IndexOf(Names, w) >= 0));
-        if (named) return !word.Contains('-', StringComparison.Ordinal) || word.AsSpan().ContainsAny(Signs);
+        if (named) return char.IsAsciiLetter(word[0]) || !word.Contains('-', StringComparison.Ordinal);
         return word.Length >= ShortestUnnamed && word.AsSpan(1).ContainsAny(Signs) && before.Any(w => Array.IndexOf(Uses, w) >= 0 || Array.IndexOf(Names, w) >= 0);
     }
 
@@ -61,7 +61,7 @@ internal static class PasswordsTold
     {
         if (word[0] is '@' or '#' or '^' or '$' or '€' or '£' || word.Contains('/', StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal)) return true;
         if (word.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && word.IndexOf('.', at) > 0) return true;
-        if (word.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash && !word.AsSpan(0, hash).ContainsAnyInRange('0', '9')) return true;
+        if (word.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash && !word.AsSpan(hash + 1).ContainsAnyExceptInRange('0', '9') && !word.AsSpan(0, hash).ContainsAnyInRange('0', '9')) return true;
         return word.Contains('%', StringComparison.Ordinal) || word.Contains('=', StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ namespace HotDash.Core.Guardrails;
 internal static partial class SecretsHanded
 {
     private static readonly CueWords Cues = new(
-        "card", "cvv", "cvc", "csc", "code", "password", "passcode", "passphrase", "credential", "ssn", "social", "pin", "digits", "long number", "secret", "api key", "private key", "token", "phrase", "pwd", " pw");
+        "card", "cvv", "cvc", "csc", "code", "password", "passcode", "passphrase", "credential", "ssn", "social", "pin", "digits", "long number", "secret", "api key", "private key", "token", "phrase", " login", " log-in", "number across", "numbers across", "number on", "number from", "pwd", " pw");
 
     /// <summary>False when no secret is named, at a glance.</summary>
     public static bool MayBeIn(string text) => Cues.StandIn(text);
@@ -19,7 +19,7 @@ internal static partial class SecretsHanded
     public static Match? In(string sentence)
     {
         if (!MayBeIn(sentence) || !Secret().IsMatch(sentence)) return null;
-        return Plain(sentence, Hand()) ?? Plain(sentence, PutHere()) ?? Plain(sentence, AllWeNeed());
+        return Plain(sentence, Hand()) ?? (Link().IsMatch(sentence) ? null : Plain(sentence, PutHere())) ?? Plain(sentence, AllWeNeed());
     }
 
     private static Match? Plain(string sentence, Regex frame)
@@ -33,8 +33,8 @@ internal static partial class SecretsHanded
     private const string Gap = @"(?<gap>(?:[ ,/&+():-]+[\w'.@]+){0,12}?)[ ,/&+():-]+";
 
     private const string Known =
-        @"(?:(?:full|complete|entire|whole|long|credit|debit|bank|payment) )*card (?:number|no\b|digits|details|data)|(?:long|whole|full|complete|entire) (?:number|card)\b|whole of (?:your|the) card|(?:photo|picture|pic|image|scan|copy|screenshot|snap|snapshot)s? of (?:[\w'-]+ ){0,8}?(?:credit|debit|bank|payment) card|(?:16|sixteen|fifteen)[ -]digits?|(?:three|3|four|last three|last 3)[ -](?:digits?|numbers?|figures) (?:from|on|at|off) the (?:back|reverse|rear|front)"
-        + @"|(?:security|secret|little|small|short|three.digit|3.digit) (?:code|number)(?: (?:on|from|at) the (?:back|reverse|rear))?|(?:code|number|digits) (?:on|from|at) the (?:back|reverse|rear)|cvv2?|cvc2?|csc\b"
+        @"(?:(?:full|complete|entire|whole|long|credit|debit|bank|payment) )*card (?:number|no\b|digits|details|data)|(?:long|whole|full|complete|entire) (?:number|card)\b|whole of (?:your|the) card|(?:numbers?|digits) (?:across|on|from|off|at) the (?:front|back|face|reverse) of (?:your|the) (?:visa|mastercard|amex|card|credit|debit|bank)|your social\b|(?:photo|picture|pic|image|scan|copy|screenshot|snap|snapshot)s? of (?:[\w'-]+ ){0,8}?(?:credit|debit|bank|payment) card|(?:16|sixteen|fifteen)[ -]digits?|(?:three|3|four|last three|last 3)[ -](?:digits?|numbers?|figures) (?:from|on|at|off) the (?:back|reverse|rear|front)"
+        + @"|(?:security|secret|little|small|short|three.digit|3.digit) (?:code|number)(?: (?:on|from|at) the (?:back|reverse|rear))?|code (?:on|from|at) the (?:back|reverse|rear)|cvv2?|cvc2?|csc\b"
         + @"|(?:(?:online|e|mobile)[ -]?)?(?:banking|bank|card|atm) (?:pin|password|login|log-in|credentials|access code)|pass ?words?|pass ?codes?|pass ?phrases?|(?:log-?in|sign-?in|user|account|admin)? ?credentials|\bpwd?\b"
         + @"|secret (?:key|token)|(?:secret |private |live )?api (?:key|secret|token)|private key|client secret|access token|auth(?:entication)? token|(?:seed|recovery|backup|secret) (?:phrase|codes?|words|key)|social security(?: number| no)?|ssn|\bpin(?: (?:number|code))?\b";
 
@@ -43,7 +43,7 @@ internal static partial class SecretsHanded
 
     /// <summary>To us: send, share, tell, e-mail us.</summary>
     [GeneratedRegex(
-        @"(?:^ ?|[,;:.(–—-] ?|\b(?:please|just|kindly|can|could|would|will|you|to|and|or|then|so|simply|either|also|now|don't forget to|easiest is to|best to|if you|let's|pls) )(?<verb>send|share|provide|give|tell|dm|pm|tweet|supply|forward|hand over|let (?:us|me) (?:have|know)|reply with|respond with|answer with|reply|respond|confirm|"
+        @"(?:^ ?|[,;:.(–—-] ?|\b(?:please|just|kindly|can|could|would|will|you|to|and|or|then|so|simply|either|also|now|don't forget to|easiest is to|best to|if you|let's|pls) )(?<verb>send|share|provide|give|tell|dm|pm|tweet|supply|forward|hand over|state|quote|pass (?:us|me)|let (?:us|me) (?:have|know)|reply with|respond with|answer with|reply|respond|confirm|"
         + @"(?:e-?mail|mail|message|text|write|read|read out|ring|call|phone)(?: to)? (?:us|me)|read out|spell out|show (?:us|me)|attach|upload)" + Gap + "(?<secret>" + Known + ")",
         SupervisorPatterns.Safe)]
     private static partial Regex Hand();
@@ -64,13 +64,17 @@ internal static partial class SecretsHanded
 
     /// <summary>Between verb and secret: another thing is asked, or warned of.</summary>
     [GeneratedRegex(
-        @"\b(?:never|not|no|don't|without|except|instead|last|ending|ends|final|first|reset|resets|resetting|change|changed|changing|link|forgot|forgotten|new(?: \w+)?$|about|if|to|when|where|whether|how|why|that|once|while|after|before|problem|issue|wrong|who|which|can|cannot|can't|was|is|are|has|have|had|will|should|but|because|regarding|hide|cover|covering|blank|remove|minus|temporary|you|they|protect)(?:\b|$)",
+        @"\b(?:never|not|no(?: [a-z]\w*)?$|no [a-z]|don't|without|except|instead|last|ending|ends|final|first|reset|resets|resetting|change|changed|changing|link|forgot|forgotten|new(?: \w+)?$|about|if|to|when|where|whether|how|why|that|once|while|after|before|problem|issue|wrong|who|which|can|cannot|can't|was|is|are|has|have|had|will|should|but|because|regarding|hide|cover|covering|blank|remove|minus|temporary|you|they|protect)(?:\b|$)",
         SupervisorPatterns.Safe)]
     private static partial Regex NoRequest();
 
     /// <summary>After the secret: it is the name of something else, or something is told of it.</summary>
-    [GeneratedRegex(@"^(?:'s)? ?(?:ends?|ending|reset|resets|change|changes|page|field|screen|manager|link|mail|e-?mails?|hint|polic(?:y|ies)|is|was|were|has|had|works?|worked|again|protected|requirements|box|will|section|prompt|letter|rules|arrives?|arrived|doesn't|does|covered|hidden|blanked|removed|lock|symbol|icon|expir\w+|safe|private|secret|or less|machine|hasn't|isn't|didn't|won't)\b", SupervisorPatterns.Safe)]
+    [GeneratedRegex(@"^(?:'s)? ?(?:of (?:the|your|this|our) (?:[\w-]+ )?(?:device|box|unit|machine|product|label|item|phone|router|modem|printer|tin|bottle|packet|bag|watch|laptop|remote|meter|fridge|ticket|receipt|letter|book|case|sim|tag|package|carton|camera|toy|lid|boiler|console|battery|charger|tv|bike|pump|invoice|door|lock|kit)|to (?:nobody|no one|anybody|anyone)|ends?|ending|reset|resets|change|changes|page|field|screen|manager|link|mail|e-?mails?|hint|polic(?:y|ies)|is|was|were|has|had|works?|worked|again|protected|requirements|box|will|section|prompt|letter|rules|arrives?|arrived|doesn't|does|covered|hidden|blanked|removed|lock|symbol|icon|expir\w+|safe|private|secret|or less|machine|hasn't|isn't|didn't|won't)\b", SupervisorPatterns.Safe)]
     private static partial Regex Other();
+
+    /// <summary>"Enter it here: https://...": on a page.</summary>
+    [GeneratedRegex(@"https?:|\bwww\.|\bt\.co", SupervisorPatterns.Safe)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\b(?:page|portal|website|web ?site|settings|check-?out|log-?in screen|sign-?in screen|link|https?:|www\.|the app|our app|dashboard|keypad|terminal|machine|atm|reader|form at|till)\b", SupervisorPatterns.Safe)]
     private static partial Regex Page();

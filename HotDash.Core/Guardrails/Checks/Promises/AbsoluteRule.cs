@@ -10,7 +10,7 @@ namespace HotDash.Core.Guardrails;
 internal static partial class AbsoluteRule
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt", "assured", "certain", "zero chance", "no chance", "never happen", "be sure", "count on", "surely", "without question", "undoubtedly", "no way"],
+        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt", "assured", "certain", "zero chance", "no chance", "never happen", "be sure", "count on", "surely", "without question", "undoubtedly", "no way", "assure you", "trust me", "believe me"],
         StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
@@ -99,7 +99,7 @@ internal static partial class AbsoluteRule
     private static partial Regex Strong();
 
     [GeneratedRegex(
-        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt|without question|undoubtedly|rest assured|be assured|(?:it's|it is|that's|that is) (?:certain|a certainty)|(?:be|you can be) (?:sure|certain)|count on it)\b",
+        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt|without question|undoubtedly|rest assured|be assured|(?:it's|it is|that's|that is) (?:certain|a certainty)|(?:be|you can be) (?:sure|certain)|count on it|(?:i|we|me|us)(?: can| do| will|'ll)? assure you|trust me|believe me)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Firm();
 

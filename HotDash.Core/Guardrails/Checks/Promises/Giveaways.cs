@@ -14,7 +14,7 @@ internal static partial class Giveaways
     private static readonly CueWords Cues = new(
         "free", "no cost", "no charge", "no extra", "no additional", "without charge", "expense", "for nothing", "gratis", "complimentary", "compliments", "our treat", "my treat",
         "our gift", "my gift", "our guest", "my guest", "on the house", "on us", "on me", "pay a ", "pay nothing", "owe", "nothing", "goodwill", "gesture", "courtesy",
-        "waiv", "wipe", "wiping", "scrap", "drop", "forgive", "forget", "write off", "swallow", "absorb", " fee", "comp ", "any charge", "bill you", "charge you", " cost you", "pay for", "present", " gift", "throw", "taxi", " cab", "covered", "shipping", "postage", "knock", "shave", " off", "half price", "half-price", "upgrade", "bump", "bonus", "extra", "throwing in",
+        "waiv", " credit", "trouble", "wipe", "wiping", "scrap", "drop", "forgive", "forget", "write off", "swallow", "absorb", " fee", "comp ", "any charge", "bill you", "charge you", " cost you", "pay for", "present", " gift", "throw", "taxi", " cab", "covered", "shipping", "postage", "knock", "shave", " off", "half price", "half-price", "upgrade", "bump", "bonus", "extra", "throwing in",
         "points", "miles", "stamp", "voucher", "gift card", "store credit", "coupon", "thank-you", "thank you gift", "as a thank", "as a sorry", "apology", "months", "month of", "weeks", "membership", "year of", "treat", "surprise", "shout", "cover", "pick up", "discount");
 
     /// <summary>False when nothing is given away, at a glance.</summary>
@@ -35,6 +35,7 @@ internal static partial class Giveaways
     {
         foreach (var mark in Mark().First(sentence, MostMarks))
         {
+            if (mark.Groups["on"].Success && Blame().IsMatch(sentence)) continue;
             if (IsDenied(sentence, mark.Index) || OtherFree().IsMatch(Around(sentence, mark)) || General().IsMatch(sentence) || IsRight(sentence)) continue;
             if (mark.Groups["plain"].Success ? Gives().IsMatch(sentence) : mark.Groups["sure"].Success || Offers().IsMatch(sentence)) return mark;
         }
@@ -65,8 +66,8 @@ internal static partial class Giveaways
     private static partial Regex Offers();
 
     [GeneratedRegex(
-        @"\b(?:(?:i|we)(?:'ll| will|'d| would|'m|'re| am| are|'ve| have| can)(?: (?:be|going to|like to|love to|gladly|happily|also|just|personally|even|then))* " + Giving
-        + @"|(?:please |do )?accept an?|(?:^ ?|[,:-] |please |and |next time,? |so )(?:have|enjoy|take|grab|claim|choose|pick) (?:an?|any|one|two|three|another|some|yourself)\b|there(?:'ll be| will be)|(?:come|stop|drop|pop|swing) (?:by|in|over|back|round|along)(?: [\w']+){0,4} for|(?:is|are|it's|they're) (?:all )?yours|your next)",
+        @"(?:\b(?:i|we)(?:'ll| will|'d| would|'m|'re| am| are|'ve| have| can)(?: (?:be|going to|like to|love to|gladly|happily|also|just|personally|even|then))* " + Giving
+        + @"|\b(?:please |do )?accept an?|(?:^ ?|[,:-] |please |and |next time,? |so )(?:have|enjoy|take|grab|claim|choose|pick) (?:an?|any|one|two|three|another|some|yourself)\b|\bthere(?:'ll be| will be)|\b(?:come|stop|drop|pop|swing) (?:by|in|over|back|round|along)(?: [\w']+){0,4} for|\b(?:is|are|it's|they're) (?:all )?yours|\byour next)",
         SupervisorPatterns.Safe)]
     private static partial Regex Gives();
 
@@ -145,6 +146,10 @@ internal static partial class Giveaways
     [GeneratedRegex(
         @"(?:\b(?:not|never|cannot|unable|unfortunately|without|expired|whether|only if|ask|asked|see if|check|might|may be|might be|could be|no longer|used to|instead of|usually|normally|often|sometimes)|(?:ca|do|is|are|was|were|does|did|could|would|have|has|had|should)n't)\b[^,;.:]{0,60}$", SupervisorPatterns.Safe)]
     private static partial Regex Denied();
+
+    /// <summary>"The delay in shipping is on us."</summary>
+    [GeneratedRegex(@"\b(?:delays?|mistakes?|faults?|errors?|mix-?up|problem|issue|blame|slip|confusion|mess|oversight)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Blame();
 
     /// <summary>What everybody gets.</summary>
     [GeneratedRegex(

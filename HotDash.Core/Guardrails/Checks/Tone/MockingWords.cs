@@ -41,7 +41,7 @@ internal static class MockingWords
         reality check
         here's|is a newsflash|tip|thought|hint|idea <adv>* try? read|reading|stop|listen|look|use|pay|open
         sorry not sorry
-        excuse me for <adv>* existing|breathing|living|caring|asking|trying
+        excuse me for <adv>* existing|breathing|living|caring
         excuse me|us for not <adv>* dropping|jumping|running|reading|knowing|having|mind|waiting|rolling|bowing
         so|well|oh|gee|wow excuse me|us|moi
         well excuse me|us|moi $
@@ -104,8 +104,8 @@ internal static class MockingWords
         as? any|every <adv>* normal|sane|sensible|intelligent|literate|halfway|thinking|decent|competent person|adult|customer|human|being|one|grown|shopper
         half a brain
         anyone|anybody|people|everyone|those with|who <adv>* half? brain|brains|clue
-        my|even <adv>* .. year old|olds <adv>* could|can|manages|managed|would|gets|understands|knows
-        my|even my? gran|granny|grandma|grandmother|nan|goldfish|hamster|toddler <adv>* could|can|manages|managed|would|gets|understands|knows
+        my|even <adv>* .. year old|olds <adv>* could|can|manages|managed|would|gets|understands|knows|figured
+        my|even my? gran|granny|grandma|grandmother|nan|goldfish|hamster|toddler <adv>* could|can|manages|managed|would|gets|understands|knows|figured
         act|behave|talk|speak like an? <adv>* adult|adults|grown|grownup|human
         throw|throwing|having|threw|have|had a? <adv>* tantrum|hissy|meltdown|strop
         your <adv>* tantrum|tantrums|meltdown|drama|dramas|theatrics|hysterics|strop|sob
@@ -127,6 +127,20 @@ internal static class MockingWords
         <not> an emergency on|for our|my|ours|us|me
         <we> <are> <not> <adv>* mind|clairvoyant|clairvoyants|psychic|psychics|magicians|magician|wizards|wizard|charity|babysitters|miracle
         snooze you lose
+        you <will> <adv>* survive
+        gee|gosh|hmm i wonder
+        sorry .. can't|cannot read your mind
+        you do realise|realize
+        if you <adv>* can't|cannot even? follow|manage|handle <adv>* simple|basic|instruction|instructions|list|sentence|steps
+        some people just|always|never|simply <adv>* like|love|enjoy|live|complain|listen|learn
+        <not> everything|all <is> about you
+        must be fun|great|lovely|delight at|to parties|home|live
+        simple|easy|clear|slow enough for you|even
+        thanks|thank you? for the|your <adv>* essay|novel|lecture|rant|speech|sermon|drama|bedtime
+        another one who|that can't|cannot|didn't|doesn't|never
+        ^ yawn
+        ^ next question $
+        ^ cheer up
         in small|little|baby|tiny words|steps|sentences
         draw you a
         let me google that|it|this

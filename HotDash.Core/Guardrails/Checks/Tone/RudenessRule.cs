@@ -45,7 +45,7 @@ internal static partial class RudenessRule
     private static readonly string[] Rude = ["🙄", "😒", "🖕"];
 
     /// <summary>The customer thanked, wished or praised: then the same to them is kind.</summary>
-    private static bool IsFriendly(ReplyReading r) => r.FromCustomer.Any(m => Kind().IsMatch(m.Text.Text));
+    private static bool IsFriendly(ReplyReading r) => r.FromCustomer.Any(m => Kind().IsMatch(m.Text.Text)) || Kind().IsMatch(r.Reply.Text);
 
     [GeneratedRegex("thank|thx|love|happy|great|best|enjoy|nice|wish|merry|congrat|good (?:day|morning|evening|night|luck|weekend)|cheers|awesome|amazing|lovely|weekend|holiday|hug|🙏|❤|😊|😍|🎉", SupervisorPatterns.Safe)]
     private static partial Regex Kind();
