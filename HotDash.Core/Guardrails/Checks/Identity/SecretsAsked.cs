@@ -35,7 +35,7 @@ internal static partial class SecretsAsked
         var m = pattern.Match(sentence);
         if (!m.Success || harmless.IsMatch(sentence)) return null;
         var before = sentence.AsSpan(0, m.Index);
-        if (Warned().IsMatch(before)) return null;
+        if (Warned().IsMatch(before) || ToNobody().IsMatch(sentence.AsSpan(m.Index + m.Length))) return null;
         if (!IsAsked(m.ValueSpan, before)) return null;
         if (Retried().IsMatch(sentence) && IsChecked(m.ValueSpan)) return null;
         return OnAPage().IsMatch(sentence) && !ToUs().IsMatch(m.ValueSpan) && !(IsNeeded(m.ValueSpan) && WeNeed().IsMatch(before)) ? null : m;
@@ -164,6 +164,9 @@ internal static partial class SecretsAsked
         + @"|\b(?:prompted|asked|asks?|asking|told|tells?|requests?|anyone|someone|somebody|people)(?: (?:you|them|for|who|that))* (?:to|for) $|\b(?:asked|invited|prompted) $",
         SupervisorPatterns.Safe)]
     private static partial Regex Warned();
+
+    [GeneratedRegex("^,? (?:to|with) (?:nobody|no one|anyone|anybody)", SupervisorPatterns.Safe)]
+    private static partial Regex ToNobody();
 
     [GeneratedRegex(@"\bpin(?: number| code)?(?: of your (?:bank |debit |credit )?card)?$", SupervisorPatterns.Safe)]
     private static partial Regex EndsInPin();

@@ -24,13 +24,14 @@ internal static partial class SensitiveNumberRule
             .. text.AsSpan().ContainsAnyInRange('0', '9') ? Numbers(text) : [],
             .. text.AsSpan().ContainsAny(KeyCues) ? Key().First(text, MostRead).Select(m => (m.Index, m.Length, "a secret key")) : [],
             .. text.AsSpan().ContainsAny(SecretCues) ? Passwords(text) : [],
+            .. PasswordsTold.In(r.Reply).Where(told => !Passwords(text).Any(p => told.Start < p.Start + p.Length && p.Start < told.Start + told.Length)),
         ];
         foreach (var (start, length, what) in found)
             yield return Block($"The reply holds {what}.", "Take it out; never send it in a message.").InReply(r.Reply, start, length);
-        if (!SecretsAsked.MayBeIn(text)) yield break;
+        if (!SecretsAsked.MayBeIn(text) && !SecretsHanded.MayBeIn(text)) yield break;
         foreach (var s in r.Sentences)
         {
-            if (SecretsAsked.In(s) is { } asked)
+            if ((SecretsAsked.In(s) ?? SecretsHanded.In(s.Text)) is { } asked)
                 yield return Ask(asked).InReply(r.Reply, s.Start + asked.Index, asked.Length);
         }
     }

@@ -10,12 +10,12 @@ namespace HotDash.Core.Guardrails;
 internal static partial class AbsoluteRule
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
-        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt", "assured", "certain", "zero chance", "no chance", "never happen", "be sure", "count on", "surely", "without question", "undoubtedly", "no way"],
+        ["guarantee", "promise", "swear", "no matter", "100", "without fail", "my word", "definitely", "certainly", "for sure", "absolutely", "for certain", "come what may", "whatever happens", "without any doubt", "without a doubt", "assured", "certain", "zero chance", "no chance", "never happen", "be sure", "count on", "surely", "without question", "undoubtedly", "no way", "assure you", "trust me", "believe me"],
         StringComparison.Ordinal);
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
+        if (!r.Reply.Text.AsSpan().ContainsAny(Cues) && !CertaintyWords.MayBeIn(r.Reply.Text)) yield break;
         foreach (var s in r.Sentences)
         {
             if (Judge(r, s) is var (severity, start, length))
@@ -31,8 +31,12 @@ internal static partial class AbsoluteRule
 
     private static (Severity Severity, int Start, int Length)? Judge(ReplyReading r, Sentence s)
     {
-        if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues)) return null;
-        if (Strong().Match(s.Text) is { Success: true } strong && !IsDenied(s.Text, strong.Index) && !Others().IsMatch(s.Text.AsSpan(0, strong.Index)))
+        if (s.IsQuestion) return null;
+        if (CertaintyWords.In(s) is { } sure && !PromiseWords.IsFollowUp(s.Text) && !PromiseWords.IsHedged(s.Text) && Bound(s.Text) is { } bound)
+            return Both(Severity.Block, (sure.Index, sure.Length), bound);
+        if (!s.Text.AsSpan().ContainsAny(Cues)) return null;
+        if (Strong().Match(s.Text) is { Success: true } strong && !IsDenied(s.Text, strong.Index) && !Others().IsMatch(s.Text.AsSpan(0, strong.Index))
+            && !IsProduct(r, s, strong))
             return Weigh(r, s.Text, strong);
         if (NeverAgain().Match(s.Text) is { Success: true } never) return (Severity.Warn, never.Index, never.Length);
         if (Firm().Match(s.Text) is not { Success: true } firm || IsDenied(s.Text, firm.Index)) return null;
@@ -41,6 +45,25 @@ internal static partial class AbsoluteRule
         var when = TimeWords.In(s.Text);
         if (when is null || !PromiseWords.NamesArrival(s.Text) || PromiseWords.IsNoPromise(s) || PromiseWords.IsHedged(s.Text)) return null;
         return Both(Severity.Block, (firm.Index, firm.Length), (when.Index, when.Length));
+    }
+
+    /// <summary>The amount or the day that a certainty is about.</summary>
+    private static (int Start, int Length)? Bound(string sentence)
+    {
+        if (Money.In(sentence) is [var money, ..]) return (money.Start, money.Length);
+        if (TimeWords.In(sentence) is { } when) return (when.Index, when.Length);
+        return Payback().Match(sentence) is { Success: true } paid && !Conditional().IsMatch(sentence) ? (paid.Index, paid.Length) : null;
+    }
+
+    /// <summary>"A Guaranteed by 12 parcel": a capital within the sentence, or the service that the customer spoke of.</summary>
+    private static bool IsProduct(ReplyReading r, Sentence s, Match strong)
+    {
+        var at = strong.Value.IndexOf("guaranteed", StringComparison.Ordinal);
+        if (at < 0) return false;
+        var start = s.Start + strong.Index + at;
+        var written = r.Reply.Quote(start, "guaranteed".Length).Text;
+        return (char.IsUpper(written[0]) && char.IsLower(written[1]) && s.Text[..(strong.Index + at)].Any(char.IsLetter))
+            || (Service().IsMatch(s.Text) && r.IsInThread("guaranteed"));
     }
 
     private static (Severity, int, int) Weigh(ReplyReading r, string sentence, Match strong)
@@ -70,13 +93,13 @@ internal static partial class AbsoluteRule
 
     [GeneratedRegex(
         @"\b(?:(?:i|we|i'll|we'll|i'd|can|do|will|personally|hereby|to|and) (?:(?:can|do|will|personally|hereby|absolutely|fully|happily|solemnly|even) ){0,3}(?:guarantee|promise|swear)"
-        + @"|^(?:guarantee|promise)|(?:i'm|we're|i am|we are) (?:guaranteeing|promising)|(?:is|are|it's|that's|100 ?%|fully|absolutely|totally|,) guaranteed(?: to| by| for| that|$|[ ,.])|guaranteed (?:to|by|for|tomorrow|today)|that's a (?:promise|guarantee)|you have (?:my|our) (?:word|guarantee|promise)|(?:give|giving) you (?:my|our) (?:word|guarantee|promise)"
+        + @"|^(?:guarantee|promise)|(?:i'm|we're|i am|we are) (?:guaranteeing|promising)|(?:is|are|it's|that's|100 ?%|fully|absolutely|totally|,) guaranteed(?: to| by| for| that|$|[ ,.])|guaranteed (?:to|by|for|tomorrow|today)|that's a (?:promise|guarantee)|you have (?:my|our) (?:word|guarantee|promise)|(?:give|giving) you (?:my|our) (?:\w+ )?(?:word|guarantee|promise|assurance)"
         + @"|my (?:word|promise|personal guarantee)|no matter (?:what|how|when|why)|without fail|come what may|whatever happens|(?:100 ?%|100 percent) (?:sure|certain|positive|guaranteed)\b)",
         SupervisorPatterns.Safe)]
     private static partial Regex Strong();
 
     [GeneratedRegex(
-        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt|without question|undoubtedly|rest assured|be assured|(?:it's|it is|that's|that is) (?:certain|a certainty)|(?:be|you can be) (?:sure|certain)|count on it)\b",
+        @"(?:\b(?:will|is going to|are going to)|'ll) (?:\w+ )?(?:definitely|certainly|absolutely|surely)\b|\b(?:definitely|certainly|absolutely|surely) (?:will|be|arrive|get|have|receive|reach)\b|\b(?:for sure|for certain|without (?:any|a) doubt|without question|undoubtedly|rest assured|be assured|(?:it's|it is|that's|that is) (?:certain|a certainty)|(?:be|you can be) (?:sure|certain)|count on it|(?:i|we|me|us)(?: can| do| will|'ll)? assure you|trust me|believe me)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Firm();
 
@@ -88,9 +111,13 @@ internal static partial class AbsoluteRule
 
     /// <summary>Money or goods that the customer is told to get.</summary>
     [GeneratedRegex(
-        @"\byou(?:'ll| will|'re going to| are going to)(?: \w+)? (?:(?:get|receive|have) (?:(?:all|every (?:cent|penny) of) )?(?:a full|a complete|your full|the full|your|all your) (?:refund|replacement|money(?: back)?)|be (?:fully |definitely )?(?:paid|refunded|reimbursed|compensated))\b",
+        @"\byou(?:'ll| will|'re going to| are going to)(?: \w+)? (?:(?:get|receive|have) (?:(?:all|every (?:cent|penny) of) )?(?:a full|a complete|your full|the full|your|all your) (?:refund|replacement|money(?: back)?)|be (?:fully |definitely )?(?:paid|refunded|reimbursed|compensated)|(?:get|receive|have|see)(?:ting|ing)? (?:back )?(?:every (?:last )?(?:cent|penny)|all of it|the (?:full|whole|entire) (?:amount|price|sum)|your money))\b"
+        + @"|\byou(?:'re| are) (?:getting|receiving|having) (?:back )?(?:every (?:last )?(?:cent|penny)|all of it|your money|the (?:full|whole|entire) (?:amount|price|sum|refund)|a full refund)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Payback();
+
+    [GeneratedRegex(@"\bguaranteed (?:[\w-]+ ){0,3}(?:service|deliver(?:y|ies)|slots?|parcels?|options?|upgrade|label|shipping|rate|price|plan)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Service();
 
     [GeneratedRegex(@"\b(?:if|once|when|after|as soon as|should|may|might|could|unless|until|provided|hope|hopefully)\b", SupervisorPatterns.Safe)]
     private static partial Regex Conditional();
@@ -104,7 +131,7 @@ internal static partial class AbsoluteRule
     private static partial Regex Gift();
 
     [GeneratedRegex(
-        @"(?:\b(?:not|never|no|cannot|unable|without|nor|neither|hard|difficult|impossible|whether|if|wish (?:i|we) could|nobody|no one)|n't|cant)(?: (?:be|able|to|really|always|fully|100%|make|give|a|any|i|we|you|can|could|do|will|personally|actually|currently)){0,5} ?$",
+        @"(?:\b(?:not|never|no|cannot|unable|without|nor|neither|hard|difficult|impossible|whether|if|wish (?:i|we) could|nobody|no one)|n't|cant)(?: (?:want|like|going|wish|be|able|to|really|always|fully|100%|make|give|a|any|i|we|you|can|could|do|will|personally|actually|currently)){0,5} ?$",
         SupervisorPatterns.Safe)]
     private static partial Regex Denied();
 

@@ -15,12 +15,11 @@ internal static partial class AmountRule
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         var text = r.Reply.Text;
-        if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
         var amounts = Money.In(text);
         GroundedAmounts? grounded = null;
         foreach (var m in amounts.Take(MostRead))
         {
-            if (m.Amount == 0 || IsSaid(r, m)) continue;
+            if (m.Amount == 0 || IsWeight(text, m) || IsSaid(r, m)) continue;
             grounded ??= new GroundedAmounts(r, amounts);
             if (m.IsUsd && IsGrounded(grounded, GroundedAmounts.Cents(m.Amount))) continue;
             var clause = Clause(text, m);
@@ -42,6 +41,9 @@ internal static partial class AmountRule
         var grouped = m.Amount.ToString(whole ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
         return r.IsInThread(plain) || (grouped.Length > plain.Length && r.IsInThread(grouped));
     }
+
+    /// <summary>"Two pounds of coffee."</summary>
+    private static bool IsWeight(string text, Money m) => m.Currency == "GBP" && text.AsSpan(m.End).StartsWith(" of ") && !text.AsSpan(m.Start, m.Length).Contains('£');
 
     private static bool IsCertain(GroundedAmounts grounded, Money m, string clause) => grounded.Known switch
     {

@@ -16,15 +16,51 @@ internal static partial class ClaimedActionRule
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
+        var deeds = new DeedReader(r.Words).All();
+        var hasCue = r.Reply.Text.AsSpan().ContainsAny(Cues);
+        if (!hasCue && deeds.Count == 0 && !DeedStates.MayBeIn(r.Reply.Text)) yield break;
         foreach (var s in r.Sentences)
         {
-            if (s.IsQuestion || !s.Text.AsSpan().ContainsAny(Cues) || Claim(s.Text) is not { } claim) continue;
-            if (Conditional().IsMatch(s.Text.AsSpan(0, claim.Index))) continue;
-            if (claim.Groups["new"].Success && NoGoods().IsMatch(s.Text.AsSpan(claim.Index + claim.Length))) continue;
-            if (Judge(r, claim) is { } found) yield return found.InReply(r.Reply, s.Start + claim.Index, claim.Length);
+            if (s.IsQuestion) continue;
+            if (hasCue && Known(r, s) is var (claim, verdict))
+            {
+                if (verdict is not null) yield return verdict.InReply(r.Reply, s.Start + claim.Index, claim.Length);
+            }
+            else if (Other(r, s, deeds) is var (start, length))
+            {
+                yield return Unconfirmed("Nothing here shows that this was done.").InReply(r.Reply, start, length);
+            }
         }
     }
+
+    /// <summary>A claim that orders can confirm or contradict.</summary>
+    private static (Match Claim, Verdict? Verdict)? Known(ReplyReading r, Sentence s)
+    {
+        if (!s.Text.AsSpan().ContainsAny(Cues) || Claim(s.Text) is not { } claim) return null;
+        if (Conditional().IsMatch(s.Text.AsSpan(0, claim.Index))) return null;
+        if (claim.Groups["new"].Success && NoGoods().IsMatch(s.Text.AsSpan(claim.Index + claim.Length))) return null;
+        return (claim, Judge(r, claim));
+    }
+
+    /// <summary>Any other deed that the conversation does not already tell.</summary>
+    private static (int Start, int Length)? Other(ReplyReading r, Sentence s, List<(int First, int Deed, int Last)> deeds)
+    {
+        foreach (var (first, deed, last) in deeds)
+        {
+            if (!s.Holds(r.Words[deed].Start)) continue;
+            if (IsTold(r, r.Words.Of(deed).ToString())) return null;
+            return (r.Words[first].Start, r.Words[last].Start + r.Words[last].Length - r.Words[first].Start);
+        }
+
+        return DeedStates.In(s.Text) is { } state && !Conditional().IsMatch(s.Text.AsSpan(0, state.Index)) ? (s.Start + state.Index, state.Length) : null;
+    }
+
+    /// <summary>Somebody said before that it was done: "my order was cancelled", "you've locked my account"; or the order's status does.</summary>
+    private static bool IsTold(ReplyReading r, string deed) =>
+        Tellers.Any(teller => r.IsInThread($"{teller} {deed}"))
+        || r.Context.Conversation.Orders.Any(o => o.Status?.Contains(deed, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static readonly string[] Tellers = ["you", "you've", "you have", "you just", "been", "was", "were", "got", "is", "are"];
 
     /// <summary>What we did ("I've refunded"), else what was done ("your refund is on its way").</summary>
     private static Match? Claim(string sentence) =>

@@ -19,23 +19,46 @@ internal static partial class OfferRule
 
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
-        if (!r.Reply.Text.AsSpan().ContainsAny(Cues)) yield break;
+        var hasCue = r.Reply.Text.AsSpan().ContainsAny(Cues);
+        if (!hasCue && !Giveaways.MayBeIn(r.Reply.Text)) yield break;
         var said = new Dictionary<string, bool>(StringComparer.Ordinal);
         var allowed = r.Policy.Offers.Select(FoldedText.Word).ToList();
         foreach (var s in r.Sentences)
         {
-            if (s.IsQuestion || First(s.Text) is not { } offer || IsRefused(s.Text, offer)) continue;
-            if (IsSaid(r, said, offer.Value.Trim()) || allowed.Exists(o => IsOf(s.Text, offer.Value, o))) continue;
-            var (start, length, isEndless) = Whole(s.Text, offer);
-            if (!isEndless && (!(offer.Groups["own"].Success || Gives().IsMatch(s.Text)) || Hedged().IsMatch(s.Text))) continue;
+            if (((hasCue ? Named(s) : null) ?? Given(r, s)) is not { } offer) continue;
+            if ((offer.Said != "free" && IsSaid(r, said, offer.Said)) || allowed.Exists(o => IsOf(s.Text, offer.Said, o))) continue;
             yield return new Verdict(
                 "PRM-04",
                 "G3",
-                isEndless || r.Policy.Offers.Count > 0 ? Severity.Block : Severity.Warn,
-                isEndless ? "The reply gives something away without an end." : "The reply offers something that is not on the shop's list of offers.",
-                "Offer only what the shop's rules allow.").InReply(r.Reply, s.Start + start, length);
+                offer.IsEndless || r.Policy.Offers.Count > 0 ? Severity.Block : Severity.Warn,
+                offer.IsEndless ? "The reply gives something away without an end." : "The reply offers something that is not on the shop's list of offers.",
+                "Offer only what the shop's rules allow.").InReply(r.Reply, s.Start + offer.Start, offer.Length);
         }
     }
+
+    /// <summary>A discount, or goods that are known to be given away.</summary>
+    private static Found? Named(Sentence s)
+    {
+        if (s.IsQuestion || First(s.Text) is not { } offer || IsRefused(s.Text, offer)) return null;
+        var (start, length, isEndless) = Whole(s.Text, offer);
+        return !isEndless && (!(offer.Groups["own"].Success || Gives().IsMatch(s.Text)) || Hedged().IsMatch(s.Text) || Giveaways.IsRight(s.Text))
+            ? null : new Found(offer.Value.Trim(), start, length, isEndless);
+    }
+
+    /// <summary>Whatever else the shop's voice gives away; a code counts when it looks like one.</summary>
+    private static Found? Given(ReplyReading r, Sentence s)
+    {
+        if ((Giveaways.In(s) ?? CodeIn(r, s)) is not { } offer) return null;
+        var (start, length, isEndless) = Whole(s.Text, offer);
+        return new Found(offer.Value.Trim(), start, length, isEndless && !Always().IsMatch(s.Text));
+    }
+
+    /// <summary>"Use HELLO15": capitals and the figure they end in.</summary>
+    private static Match? CodeIn(ReplyReading r, Sentence s) =>
+        Code().Match(s.Text) is { Success: true } m && !s.IsQuestion && !IsRefused(s.Text, m)
+        && !r.Reply.Quote(s.Start + m.Groups["code"].Index, m.Groups["code"].Length).Text.AsSpan().ContainsAnyInRange('a', 'z') ? m : null;
+
+    private readonly record struct Found(string Said, int Start, int Length, bool IsEndless);
 
     /// <summary>The first offer; "100% sure" is emphasis.</summary>
     private static Match? First(string sentence) =>
@@ -73,6 +96,16 @@ internal static partial class OfferRule
         + @"|(?:all|every|each) (?:order|purchase)s?(?: (?:from now on|you (?:ever )?(?:make|place)))|for (?:life|ever|good|the rest of your life)|forever|lifetime|permanent(?:ly)?|from now on|always|unlimited|no matter (?:what|how|when)|no questions asked|whatever happens|anything you (?:want|like)|everything in (?:the|our) (?:store|shop))\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Endless();
+
+    /// <summary>Said of habits as well: "we're always happy to".</summary>
+    [GeneratedRegex(@"\b(?:always|lifetime)\b", SupervisorPatterns.Safe)]
+    private static partial Regex Always();
+
+    [GeneratedRegex(
+        @"\b(?:use|using|with|enter|quote|apply|redeem|type|try|code(?: is)?|voucher|coupon|here's|here is|have):? (?:(?:the|our|your|this|a|code|coupon|voucher|promo|friend) ){0,3}[""']?(?<code>[a-z]{3,15}[0-9]{1,3})\b[^.;]{0,40}\b(?:off|percent|discount|free|save|saves|less|cheaper)\b"
+        + @"|\b(?:off|discount|free|save|percent)\b[^.;]{0,60}\b(?:use|using|with|enter|quote|code|redeem)(?: (?:the|our|your|this|a|code|coupon|voucher|promo|friend)){0,3}[ :]+[""']?(?<code>[a-z]{3,15}[0-9]{1,3})\b",
+        SupervisorPatterns.Safe)]
+    private static partial Regex Code();
 
     [GeneratedRegex(
         @"\b(?:offer(?:ed|ing)?|giv(?:e|en|ing)|apply|appl(?:ied|ying)|add(?:ed|ing)?|send(?:ing)?|sent|provid(?:e|ed|ing)|(?:upgrad|replac|repair|exchang|install|fix|ship)(?:e|ed|ing)?|extend|issued?|waived?|you(?:'ll| will| can| get| receive| have)|enjoy|throw(?:ing)? in|includ(?:e|ing)|(?:use|with|enter|redeem|apply) (?:\w+ ){0,2}(?:code|coupon|voucher|promo)s?:? [a-z]{2,15}[0-9]{1,4}|here(?:'s| is)|(?:get|take|save|use) (?:an? )?(?:extra )?(?:[0-9]+|code))\b",

@@ -38,7 +38,7 @@ internal static partial class PromiseWords
     private static partial Regex Arrival();
 
     [GeneratedRegex(
-        @"\b(?:should|may|might|could|usually|sometimes|typically|normally|generally|expect(?:ed|s)?|estimated?|approximately|approx|about|around|roughly|hope(?:fully)?|likely|probably|try(?:ing)?|aim|up to|can take|as soon as|our best|scheduled|likely|potentially|in most cases|often|appears?|looks like|seems?|showing)\b",
+        @"\b(?:should|may|might|could|usually|sometimes|typically|normally|generally|expect(?:ed|s)?|estimated?|approximately|approx|about|around|roughly|hope(?:fully)?|likely|probably|try(?:ing)?|aim|up to|can take|as soon as|(?:my|our) (?:level |very )?best|(?:my|our) utmost|scheduled|likely|potentially|in most cases|often|appears?|looks like|seems?|showing)\b",
         SupervisorPatterns.Safe)]
     private static partial Regex Hedge();
 

@@ -126,7 +126,6 @@ internal static class ColdWords
         <we> <will> <adv>* type|say|explain|repeat it|this|that <adv>* slowly
         facepalm
         eye roll
-        lol no|you|sure|good|nice
         follow simple|basic instructions|directions $
         beggars can't be
         you had one job

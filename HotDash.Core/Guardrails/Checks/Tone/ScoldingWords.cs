@@ -76,7 +76,7 @@ internal static class ScoldingWords
         you lied
         you <are> <adv>* lying to|about|again|here|so
         you <are> <adv>* lying $
-        stop it $
+        ^ please|just|now|so? please|just? stop it $
         read the|our|your <adv>* return|refund|shipping|full|fine|small|privacy|user? policy|policies|terms|manual|instructions|faq|rules|description|contract|conditions|print <adv>* before|next|properly|again|carefully
         ^ <adv>* go|try? and? read|reread|reading the|our|your <adv>* return|refund|shipping|full|product|order|privacy|user|item|warranty|cancellation|confirmation|delivery|fine|small? policy|policies|terms|manual|instructions|faq|rules|description|contract|conditions|print|label|email
         go|just|maybe|simply|should and? have|'ve? read the|our|your <adv>* return|refund|shipping|full|product|order|fine|small? policy|policies|terms|manual|instructions|faq|rules|description|contract|conditions|print
@@ -90,7 +90,8 @@ internal static class ScoldingWords
         enough is enough
         enough with|of the|your|this|these
         ^ enough $
-        be quiet
+        ^ please|just? be quiet
+        you|to|please be quiet
         zip it
         knock it off
         cut it out
