@@ -14,11 +14,13 @@ internal static class PasswordsTold
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("!#*^~$@%?&");
 
-    private static readonly SearchValues<char> Edges = SearchValues.Create(".,;:!?()[]\"'<>«»„“”’");
+    private static readonly SearchValues<char> Edges = SearchValues.Create(".,;:!?()[]\"'<>«»„“”’*_~`");
 
     private static readonly string[] Names = ["password", "passphrase", "passcode", "pass", "pw", "pwd", "passwd"];
 
     private static readonly string[] Uses = ["with", "using", "type", "enter", "use", "try", "key", "login", "credentials", "via"];
+
+    private static readonly string[] References = ["id", "order", "reservation", "number", "reference", "ref", "booking", "ticket", "case", "model", "version"];
 
     /// <summary>Where such words stand in the folded text.</summary>
     public static IEnumerable<(int Start, int Length, string What)> In(FoldedText reply)
@@ -26,18 +28,28 @@ internal static class PasswordsTold
         var text = reply.Text;
         if (!text.AsSpan().ContainsAnyInRange('0', '9') || !(text.AsSpan().ContainsAny(Signs) || text.Contains("pass", StringComparison.Ordinal))) return [];
         List<(int, int, string)> found = [];
-        var before = new Queue<string>(WordsBefore + 1);
+        Span<Range> before = stackalloc Range[WordsBefore];
+        var seen = 0;
         foreach (var range in text.AsSpan().SplitAny(' ', '\n', '\t'))
         {
             var (start, length) = Trim(text, range.Start.Value, range.End.Value);
             if (length == 0) continue;
-            var word = text.Substring(start, length);
-            if (IsSecret(word, before)) found.Add((start, length, "a password"));
-            before.Enqueue(word);
-            if (before.Count > WordsBefore) before.Dequeue();
+            if (MayBe(text.AsSpan(start, length)) && IsSecret(text.Substring(start, length), Words(text, before, seen))) found.Add((start, length, "a password"));
+            before[seen++ % WordsBefore] = start..(start + length);
         }
 
         return found;
+    }
+
+    private static bool MayBe(ReadOnlySpan<char> word) =>
+        word.Length >= ShortestNamed && word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('a', 'z');
+
+    /// <summary>The words before, the nearest last.</summary>
+    private static string[] Words(string text, ReadOnlySpan<Range> before, int seen)
+    {
+        var words = new string[Math.Min(seen, WordsBefore)];
+        for (var i = 0; i < words.Length; i++) words[i] = text[before[(seen - words.Length + i) % WordsBefore]];
+        return words;
     }
 
     private static (int Start, int Length) Trim(string text, int start, int end)
@@ -47,13 +59,13 @@ internal static class PasswordsTold
         return (start, end - start);
     }
 
-    private static bool IsSecret(string word, Queue<string> before)
+    private static bool IsSecret(string word, string[] before)
     {
-        if (word.Length < ShortestNamed || !word.AsSpan().ContainsAnyInRange('0', '9') || !word.AsSpan().ContainsAnyInRange('a', 'z') || IsReference(word)) return false;
+        if (IsReference(word)) return false;
         var last = before.LastOrDefault();
         var named = Array.IndexOf(Names, last) >= 0 || (last is "is" or "to" or "was" && before.Any(w => Array.IndexOf(Names, w) >= 0));
         if (named) return char.IsAsciiLetter(word[0]) || !word.Contains('-', StringComparison.Ordinal);
-        return word.Length >= ShortestUnnamed && word.AsSpan(1).ContainsAny(Signs) && before.Any(w => Array.IndexOf(Uses, w) >= 0 || Array.IndexOf(Names, w) >= 0);
+        return word.Length >= ShortestUnnamed && !before.Any(w => Array.IndexOf(References, w) >= 0) && word.AsSpan(1).ContainsAny(Signs) && before.Any(w => Array.IndexOf(Uses, w) >= 0 || Array.IndexOf(Names, w) >= 0);
     }
 
     /// <summary>An address, a page, a handle, an amount, "order#1234", "8-digit".</summary>

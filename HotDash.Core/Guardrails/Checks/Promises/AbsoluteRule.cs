@@ -40,6 +40,7 @@ internal static partial class AbsoluteRule
             return Weigh(r, s.Text, strong);
         if (NeverAgain().Match(s.Text) is { Success: true } never) return (Severity.Warn, never.Index, never.Length);
         if (Firm().Match(s.Text) is not { Success: true } firm || IsDenied(s.Text, firm.Index)) return null;
+        if (firm.Value.EndsWith("assure you", StringComparison.Ordinal) && PromiseWords.IsFollowUp(s.Text)) return null;
         if (Payback().Match(s.Text) is { Success: true } paid && !Conditional().IsMatch(s.Text))
             return Both(Severity.Block, (firm.Index, firm.Length), (paid.Index, paid.Length));
         var when = TimeWords.In(s.Text);

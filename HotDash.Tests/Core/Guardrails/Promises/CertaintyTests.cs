@@ -55,6 +55,7 @@ public sealed class CertaintyTests
     [InlineData("There's no chance to get it before Monday, sorry.")]
     [InlineData("Without question the last two weeks were hard.")]
     [InlineData("I'd rather not promise Friday.")]
+    [InlineData("I can assure you that the delivery team will contact you within 24 hours.")]
     public void Estimates_conditions_and_facts_pass_the_block(string reply) => Assert.DoesNotContain(Severity.Block, Found(reply));
 
     [Theory]

@@ -72,5 +72,7 @@ public sealed class SecretsHandedTests
     [InlineData("Your reference is RX7-4431#b.")]
     [InlineData("Please write the booking code in the subject.")]
     [InlineData("Read the digits on the meter and send them to me.")]
+    [InlineData("I found your booking with ID **KD81QX**, it leaves on May 3rd.")]
+    [InlineData("The newest order, with number **#K7731902**, is paid.")]
     public void Warnings_pages_and_other_numbers_pass(string reply) => Assert.Empty(Found(reply));
 }
