@@ -18,6 +18,12 @@ internal sealed class ReadMessage
     private LanguageGuess.Tally? _tally;
     private Answer? _answer;
     private Offer? _offer;
+    private Asked? _asked;
+    private Person? _person;
+    private Chosen? _chosen;
+    private bool? _mayUsePronoun;
+    private bool? _mayName;
+    private int? _withdrawn;
 
     private ReadMessage(Message message)
     {
@@ -49,8 +55,26 @@ internal sealed class ReadMessage
     /// <summary>Where it says yes to what was asked, in the folded text; null when it does not.</summary>
     public (int Start, int Length)? Yes => (_answer ??= new Answer(AcceptedOffer.YesIn(Text.Text))).Yes;
 
-    /// <summary>True when it offers a supervisor.</summary>
-    public bool OffersChief => (_offer ??= new Offer(AcceptedOffer.IsIn(Text))).Stands;
+    /// <summary>The sign of the person it offers; none when it offers nobody.</summary>
+    public char Offers => (_offer ??= new Offer(AcceptedOffer.IsIn(Text))).Sign;
+
+    /// <summary>Where it asks for somebody by a pronoun, in the folded text; null when it does not.</summary>
+    public (int Start, int Length)? Pronoun => (_asked ??= new Asked(PronounRequests.In(Text))).Place;
+
+    /// <summary>True when it may ask for somebody by a pronoun: a glance, before anything is read.</summary>
+    public bool MayUsePronoun => _mayUsePronoun ??= PronounRequests.MayBeIn(Text.Text);
+
+    /// <summary>True when it may name a person, in any language: a glance, before anything is read.</summary>
+    public bool MayName => _mayName ??= SupervisorWords.MayName(Text.Text);
+
+    /// <summary>What it chooses of what was offered; null when it chooses nothing.</summary>
+    public OfferedOptions.Choice? Choice => (_chosen ??= new Chosen(OfferedOptions.In(this))).Choice;
+
+    /// <summary>The sign of the person it names last; none when it names nobody.</summary>
+    public char Names => (_person ??= new Person(MayName ? PronounRequests.NamedIn(Text, !Message.IsFromCustomer) : default)).Sign;
+
+    /// <summary>Up to where it takes a request for somebody back, in the folded text; -1 when it does not.</summary>
+    public int Withdrawn => _withdrawn ??= Withdrawals.In(Text);
 
     /// <summary>Reads a message, unless it was read before.</summary>
     public static ReadMessage Of(Message message) => Known.GetValue(message, static m => new ReadMessage(m));
@@ -60,5 +84,11 @@ internal sealed class ReadMessage
 
     private sealed record Answer((int Start, int Length)? Yes);
 
-    private sealed record Offer(bool Stands);
+    private sealed record Offer(char Sign);
+
+    private sealed record Asked((int Start, int Length)? Place);
+
+    private sealed record Chosen(OfferedOptions.Choice? Choice);
+
+    private sealed record Person(char Sign);
 }

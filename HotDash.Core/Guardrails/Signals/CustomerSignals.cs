@@ -28,7 +28,8 @@ public static class CustomerSignals
         foreach (var m in written)
         {
             found.AddRange(m.Words);
-            AddAccepted(found, m, messages);
+            AddAnswer(found, m, messages);
+            RequestThread.TakeBack(found, m);
             AddRefunds(found, m, thread);
         }
 
@@ -39,7 +40,8 @@ public static class CustomerSignals
     internal static IReadOnlyList<Signal> ByWords(ReadMessage m)
     {
         var found = new List<Signal>();
-        foreach (var (kind, start, length, level) in SupervisorWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
+        if (m.MayName)
+            foreach (var (kind, start, length, level) in SupervisorWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
         foreach (var (kind, start, length, level) in SeriousWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
         if (AngerWords.Find(m.Text) is { } anger) found.Add(Make(m, SignalKind.Angry, anger.Start, anger.Length, anger.Level));
         if (DeliveryWords.Late(m.Text) is { } late) found.Add(Make(m, SignalKind.ShippingDelay, late.Start, late.Length, 1));
@@ -47,11 +49,11 @@ public static class CustomerSignals
         return found.Count == 0 ? [] : found;
     }
 
-    /// <summary>A yes asks for the supervisor whom the reply before it offered, unless its own words say what is wanted.</summary>
-    private static void AddAccepted(List<Signal> found, ReadMessage m, IReadOnlyList<Message> messages)
+    /// <summary>A request that the messages before it explain, unless the message's own words say what is wanted.</summary>
+    private static void AddAnswer(List<Signal> found, ReadMessage m, IReadOnlyList<Message> messages)
     {
-        if (m.Words.Any(s => s.Kind is SignalKind.SupervisorRequest or SignalKind.EscalationRequest)) return;
-        if (AcceptedOffer.In(m, messages) is var (start, length)) found.Add(Make(m, SignalKind.SupervisorRequest, start, length, 3));
+        if (m.Words.Any(s => RequestThread.IsRequest(s.Kind))) return;
+        if (RequestThread.In(m, messages) is var (kind, start, length)) found.Add(Make(m, kind, start, length, 3));
     }
 
     private static void AddRefunds(List<Signal> found, ReadMessage m, Thread thread)

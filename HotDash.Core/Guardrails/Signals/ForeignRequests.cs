@@ -20,18 +20,23 @@ internal static partial class ForeignRequests
     /// <summary>The request in one folded sentence.</summary>
     public static (SignalKind Kind, int Start, int Length, int Level)? Find(string sentence)
     {
+        return InFixedWords(sentence) ?? (ForeignFrames.MayBeIn(sentence) && ForeignFrames.In(sentence) is var (kind, start, length)
+            ? Weigh(kind, start, length, sentence)
+            : null);
+    }
+
+    private static (SignalKind Kind, int Start, int Length, int Level)? InFixedWords(string sentence)
+    {
         if (!MayBeIn(sentence)) return null;
         if (Chief().Match(sentence) is { Success: true } chief) return Weigh(SignalKind.SupervisorRequest, chief, sentence);
         return RealPerson().Match(sentence) is { Success: true } person ? Weigh(SignalKind.HandoffRequest, person, sentence) : null;
     }
 
-    private static (SignalKind Kind, int Start, int Length, int Level)? Weigh(SignalKind kind, Match asked, string sentence)
-    {
-        if (Refused().IsMatch(sentence)) return null;
-        return Condition().IsMatch(sentence)
-            ? (SignalKind.EscalationThreat, asked.Index, asked.Length, 2)
-            : (kind, asked.Index, asked.Length, 3);
-    }
+    private static (SignalKind Kind, int Start, int Length, int Level)? Weigh(SignalKind kind, Match asked, string sentence) =>
+        Refused().IsMatch(sentence) ? null : Weigh(kind, asked.Index, asked.Length, sentence);
+
+    private static (SignalKind Kind, int Start, int Length, int Level) Weigh(SignalKind kind, int start, int length, string sentence) =>
+        Condition().IsMatch(sentence) ? (SignalKind.EscalationThreat, start, length, 2) : (kind, start, length, 3);
 
     private const string Spoken =
         @"\b(?:hablar(?:le)? con|hable con|hablo con|comunicar\w* con|comunique\w* con|comuniqueme con|pase(?:n)?me (?:con|a)|pasame con|poner\w* con|pongame con|ponme con"

@@ -35,7 +35,7 @@ internal static partial class OtherPatterns
     /// <summary>Somebody by name: "can I speak to Marcus again?".</summary>
     [GeneratedRegex(
         @"\b(?:can (?:i|we)|could (?:i|we)|may i|want to|like to|need to|let me|please|prefer to)(?: please| just)? (?:speak|talk|chat|deal) (?:to|with) (?<who>[a-z]+) again\b"
-        + @"|\b(?:put|pass|transfer|connect) me back (?:to|with) (?<who>[a-z]+)\b",
+        + @"|\b(?:put|pass|transfer|connect) me back (?:to|with) (?<who>[a-z]+)\b|\b(?:put|get|have|bring) (?<who>[a-z]+) back on\b|^[ ""']*(?:please )?bring (?<who>[a-z]+) back\b",
         Safe)]
     public static partial Regex OneByName();
 

@@ -55,7 +55,7 @@ internal sealed class PeopleNamed
         }
     }
 
-    private static char Plain(char ch) => ch is '§' or '¤' or '¶' or '¦' ? ' ' : ch;
+    private static char Plain(char ch) => ch is '§' or '¤' or '¶' or '¦' or PeopleByWord.Desks ? ' ' : ch;
 
     /// <summary>The people in order of the text; of two that overlap the one of the earlier kind.</summary>
     private static List<(int Start, int Length, char Sign)> Signs(string sentence)
@@ -66,6 +66,7 @@ internal sealed class PeopleNamed
         AddBetween(signs, PeoplePatterns.Other(), '¤', sentence);
         AddBetween(signs, PeoplePatterns.Anybody(), '¶', sentence);
         AddBetween(signs, PeoplePatterns.Machine(), '¦', sentence);
+        PeopleByWord.AddTo(signs, sentence);
         return signs;
     }
 
@@ -74,6 +75,7 @@ internal sealed class PeopleNamed
     {
         '§' => IsChiefsThing(person, after),
         '¤' => IsOtherThing(person, after),
+        '¶' => IsOwner(after),
         _ => false,
     };
 
@@ -84,8 +86,11 @@ internal sealed class PeopleNamed
 
     /// <summary>"Human League", "another agent code".</summary>
     private static bool IsOtherThing(ReadOnlySpan<char> other, ReadOnlySpan<char> after) =>
-        PeoplePatterns.OtherThingAfter().IsMatch(after)
+        PeoplePatterns.OtherThingAfter().IsMatch(after) || IsOwner(after)
         || (other.EndsWith("human", StringComparison.Ordinal) && !PeoplePatterns.PersonGoesOn().IsMatch(after));
+
+    /// <summary>What is somebody's is a thing: "a person's wifi".</summary>
+    private static bool IsOwner(ReadOnlySpan<char> after) => PeoplePatterns.Possession().IsMatch(after) && !PeoplePatterns.LeadsToOne().IsMatch(after);
 
     private static void AddBetween(List<(int Start, int Length, char Sign)> signs, Regex words, char sign, string sentence)
     {

@@ -99,7 +99,7 @@ internal static partial class PeoplePatterns
     /// <summary>What makes "manager" a thing, or somebody who is not the shop's.</summary>
     [GeneratedRegex(
         @"^(?:'?s? (?:approval|special|choice|office|signature|job|edition|role|discount|guide|day|desk|card|manual|club|cut|chair|award|pick|book)"
-        + "|'?s?[ -](?:role|position|job|jobs|app|account|accounts|software|edition|login|training|course|mug|hat|badge|license|plugin"
+        + "|'?s?[ -](?:role|position|job|jobs|app|account|accounts|software|edition|login|training|course|mug|hat|badge|licen[cs]e|plugin"
         + "|dashboard|password|approval|console|program|discount|special|card|game|mode|view|pack|series|bundle|version|vacancy"
         + "|on (?:record|file|our|my)|of record|hi-?vis|jackets?|vests?|hoodies?|uniforms?|costumes?|outfits?|polos?|lanyard|sticker|sign|plaque|key ?ring|keychain|notebook|planner|diary|bag|pin|figurine|figure|doll|toy|cash|box|kiosk|tool|tools|t-?shirt|shirt|fee|fees|meeting|gift|of my|at my|at work|at our|in my|of our|for (?:my|our|the|a) (?:new )?"
         + "(?:team|store|shop|company|business|restaurant|project)|manual|desk|chair|kit|suite|pro|plus|citizens?|of support with"
@@ -123,7 +123,7 @@ internal static partial class PeoplePatterns
     [GeneratedRegex(
         "^(?:$|[^ a-z0-9]| (?:$|[^a-z0-9])| (?:please|pls|plz|now|to|and|or|on|in|at|asap|right|immediately|today|not|no|but|because|about|is|can|could|will"
         + "|would|who|that|with|for|so|then|instead|call|directly|here|there|available|before|if|i|as|name|number|e-?mail|contact|details|phone|of"
-        + "|himself|herself|said|told|hung|promised|sir|over|back|ko|se|ka|ki|when|since|regarding|this|has|was|does|from|agent|support|help|rep"
+        + "|himself|herself|lemme|gimme|wanna|rn|sort|fix|handle|solve|deal|help|join|speak|talk|ring|phone|contact|email|write|answer|reply|review|check|look|explain|step|take|said|told|hung|promised|lol|lmao|haha|bro|man|mate|calls|rings|phones|contacts|writes|reads|sees|takes|looks|gets|decides|free|may|might|must|had|let|real|sees|says|sir|over|back|ko|se|ka|ki|when|since|regarding|this|has|was|does|from|agent|support|help|rep"
         + @"|operator|being|beings|person|asap|ever|working|online|around|free|knows|should|needs|did|just|by|after|until|till|anymore)\b)",
         Safe)]
     public static partial Regex PersonGoesOn();

@@ -15,13 +15,23 @@ internal static partial class RequestMood
         Condition().IsMatch(sentence) && Condition().IsMatch(PoliteCondition().Replace(sentence, " ")) && !IsMetAlready(sentence);
 
     /// <summary>"If that's all you can do, get me a supervisor now": the customer takes the condition as met.</summary>
-    private static bool IsMetAlready(string sentence) => MetAlready().IsMatch(sentence) && !Deadline().IsMatch(sentence);
+    private static bool IsMetAlready(string sentence) => (MetAlready().IsMatch(sentence) && !Deadline().IsMatch(sentence)) || Identity().IsMatch(sentence);
+
+    /// <summary>"If you are a bot, get me a human": a question who answers, and no threat.</summary>
+    [GeneratedRegex(@"\bif (?:only [§¤¶†]|(?:it|that|this)(?:'s| is) [§¤¶¦†]|(?:you|u)(?:'re| are|re| r) (?:just |only |really )?[§¤¶¦]|yes\b|so\b)", Safe)]
+    private static partial Regex Identity();
 
     /// <summary>A title the customer or somebody they know has, not one who is there: "there must be a manager".</summary>
     public static bool IsTitleOfSomebody(string before) => OfOneself().IsMatch(before) && !IsThere().IsMatch(before);
 
     [GeneratedRegex(@"\b(?:there(?:'s| is| must| has to| should| might| will)?(?: always)?(?: be)?|it was|it is|it's) $", Safe)]
     private static partial Regex IsThere();
+
+    /// <summary>True right before somebody whom the customer calls their own: "my manager".</summary>
+    public static bool IsOwn(ReadOnlySpan<char> before) => Own().IsMatch(before);
+
+    [GeneratedRegex("(?:^|[ ,])(?:my|our|his|her|their) $", Safe)]
+    private static partial Regex Own();
 
     /// <summary>A refusal before the wish, unless it is what makes the wish strong: "I won't leave until I speak to …".</summary>
     public static bool IsNegated(string before, string words) =>
@@ -47,6 +57,7 @@ internal static partial class RequestMood
     /// <summary>Told, hoped, thought about or asked about, and not wished for.</summary>
     public static bool IsTold(string before, string words, string sentence)
     {
+        if (Pointless().IsMatch(sentence) || News().IsMatch(sentence) || IsGivenUp(sentence)) return true;
         if (AsksWhether().IsMatch(sentence)) return true;
         if (StartsAnew().IsMatch(words)) return false;
         var clause = Clause(before);
@@ -58,9 +69,24 @@ internal static partial class RequestMood
         + @"|(?:would|'d) (?:normally|usually|typically|ordinarily|never)|normally|usually|never (?:\w+ )?(?:had|needed|felt)|nearly|almost"
         + @"|(?:hope|hoping|hopefully) (?:\w+ ){0,3}(?:won't|wont|will not|don't|dont|do not|never|not|needn't)"
         + @"|(?:not sure|unsure|don't know|dont know|no idea|undecided|debating) (?:if|whether) (?:i|we)|should (?:i|we) (?:really |even )?have"
+        + @"|had (?:\w+ )?(?:intended|planned|meant|wanted|hoped|thought)|(?:cancel\w*|withdr\w+|drop\w*|took back) (?:my|the|that|our)|ga?ve up|given up"
         + @"|(?:glad|relieved|happy|nice|good) (?:that )?(?:i|we) (?:didn't|did not|don't)|not (?:here|going) to)\b[^,;:]{0,24}$",
         Safe)]
     private static partial Regex Idle();
+
+    /// <summary>"I could ask for one, but what for".</summary>
+    [GeneratedRegex(@"\b(?:i|we) (?:could|can|might|may) (?:\w+ )?(?:ask|go|call|get|demand|request|speak|talk|escalate)\b.*\b(?:but|though)\b|\bwhat(?:'s| is|'d| would)?(?: be)? the point\b", Safe)]
+    private static partial Regex Pointless();
+
+    /// <summary>A question what somebody answered.</summary>
+    [GeneratedRegex(@"\b(?:got|received|saw|had) (?:an? |the |your )?(?:nice |lovely )?(?:e-?mail|mail|call|letter|message|text|apology|reply) from [§¤]|\b(?:update|change|correct|edit|amend|remove|replace) §|\bto (?:say thanks|say thank you|thank|praise|compliment|congratulate)\b|\b(?:any|no|the|there|heard) (?:news|update|updates|word|feedback|answer|reply|response|anything|back)? ?(?:\w+ )?(?:from|by) [§¤]", Safe)]
+    private static partial Regex News();
+
+    /// <summary>True when the customer says they gave up asking.</summary>
+    public static bool IsGivenUp(string sentence) => GaveUp().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(?:asked|asking|tried|trying|requested|demanded)\b.*\b(?:ga?ve|given|giving) up\b", Safe)]
+    private static partial Regex GaveUp();
 
     /// <summary>What somebody else said one has to do.</summary>
     [GeneratedRegex(
@@ -70,7 +96,7 @@ internal static partial class RequestMood
     private static partial Regex HearSay();
 
     /// <summary>A question how the shop works: "does the refund need to go through a manager".</summary>
-    [GeneratedRegex(@"^[ ""']*(?:so |and |but |also )?(?:does|did|do|doesn't|has) (?:the|this|it|that|my|every|each|all|an?|\w*refunds?|\w*returns?|\w*orders?)\b", Safe)]
+    [GeneratedRegex(@"^[ ""']*(?:so |and |but |also )?(?:am i|do i|did i) (?:chat|talk|speak)|^[ ""']*(?:so |and |but |also )?(?:does|did|do|doesn't|has) (?:the|this|it|that|my|every|each|all|an?|\w*refunds?|\w*returns?|\w*orders?)\b", Safe)]
     private static partial Regex AsksWhether();
 
     [GeneratedRegex(@"(?:\bnot|n't|\bnever|\bdont|\bwont|\bcant|\brefuse to|\bnothing|\bno one|\bnobody)\b.*\b(?:until|till|til|without)\b[^,]*$", Safe)]
@@ -97,7 +123,7 @@ internal static partial class RequestMood
     private static partial Regex Negated();
 
     [GeneratedRegex(
-        "(?:had to|was able to|were able to|got to|managed to|used to|lets? you|someone who can|has to|have you|did you|supposed to)"
+        "(?:(?:^|it's|it is|was|feels) ?(?:so |really |very )?(?:nice|good|great|lovely|refreshing) to|(?:tell|ask) (?:the |your )?(?:driver|courier|postman|delivery \\w+) to|had to|i did|we did|was able to|were able to|got to|managed to|used to|lets? you|someone who can|has to|have you|did you|supposed to)"
         + " (?:finally |even )?$",
         Safe)]
     private static partial Regex Reluctant();
@@ -131,7 +157,7 @@ internal static partial class RequestMood
     [GeneratedRegex(@"\b(?:i'll|ill|i will|i'm|im|i am|i shall|we'll|we will)\b", Safe)]
     public static partial Regex Intending();
 
-    [GeneratedRegex("^(?:want|need|require|request|'d|would)", Safe)]
+    [GeneratedRegex("^(?:want|need|require|request|'d|would|wait|hold)", Safe)]
     public static partial Regex StartsWithNeed();
 
     [GeneratedRegex(
@@ -142,7 +168,7 @@ internal static partial class RequestMood
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\b(?:(?:glad|grateful|happy|appreciate it|great|nice|good|see|ask|asking|know|wonder|wondering|check|asked|sure|because|cause|cuz|coz|cos|since|what) if|even if|as if|no matter if|(?:do not|don't|dont|doesn't|could|couldn't|not) (?:care|matter|bothered|mind) if|"
+        @"\b(?:(?:glad|grateful|obliged|better|best|ideal|preferable|happy|appreciate it|great|nice|good|see|ask|asking|know|wonder|wondering|check|asked|sure|because|cause|cuz|coz|cos|since|what) if|even if|as if|no matter if|(?:do not|don't|dont|doesn't|could|couldn't|not) (?:care|matter|bothered|mind) if|"
         + @"if (?:at all )?(?:possible|i may|i can|i could|you can |you could |you would |you please|you will please|you don't mind"
         + @"|you wouldn't mind|you do not mind|that's (?:ok|okay|possible|alright|fine)|that is (?:ok|okay|possible|fine)"
         + @"|there(?:'s| is) (?:a|an|any|one|someone|anyone)|it's possible|it is possible|available|so))\b|\bif there(?:'s| is| are| happens to be) [§¤]",

@@ -87,7 +87,7 @@ internal static partial class SupervisorPatterns
         Talk + "(?:[¤¶]"
         + "|(?:someone|somebody)(?:$| (?:please|now|asap|today|directly|immediately|(?:on|over|by) (?:the )?phone)))"
         + "|" + Move + "(?:me|us) " + Softly + Towards + "[¤¶]"
-        + @"|\b(?:transfer|pass|hand|forward|refer|switch|move|assign) " + Matter + " " + Softly + Towards + "¤"
+        + @"|\b(?:transfer|pass|hand|forward|refer|switch|move|assign|reassign) " + Matter + " " + Softly + Towards + "¤"
         + "|" + Moved + Softly + Towards + "[¤¶]"
         + @"|\b(?:assign|send|find|bring|put on) ¤|\b(?:appreciate|prefer|like|love|want) (?:speaking|talking|dealing|to deal) (?:to|with) ¤"
         + @"|\b(?:don't|dont|do not|not|hate|stop|tired of|sick of|done|refuse to) (?:(?:want|wanna|like) )?(?:to )?"
@@ -130,7 +130,7 @@ internal static partial class SupervisorPatterns
 
     /// <summary>Telling what happened, or where a parcel goes, is no wish for a person.</summary>
     [GeneratedRegex(
-        @"\b(?:spoke|told|said|says|promised|compliment\w*|praise|commend|great job|hung|was|were|did|helped|thank|thanks|thanked|yesterday|last (?:week|night|time|month)|signed"
+        @"\b(?:spoke|told|said|says|promised|compliment\w*|praise|commend|great job|hung|was|were|did|wrote|helped|thank|thanks|thanked|yesterday|last (?:week|night|time|month)|signed"
         + "|approved|ordered|named|called|deliver\\w*|ship\\w*|parcel|package|leave|receipt|invoice|gift|(?:home|work|shipping) address|rather than|instead of"
         + @"|without|recipient|name|booking|ticket|passenger|add|added|my §|our §|his §|her §|their §|of (?:my|our))\b|(?:my|our|his|her|their) §",
         Safe)]

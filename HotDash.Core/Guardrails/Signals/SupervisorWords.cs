@@ -13,12 +13,12 @@ internal static class SupervisorWords
     /// <summary>How far before a person a wish is looked for, in characters.</summary>
     private const int Near = 70;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("§¤¶¦");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("§¤¶¦†");
 
     /// <summary>What is understood without a sign.</summary>
     private static readonly CueWords Others = new(
         "escalat", "senior", "someone", "somebody", "corporate", "head office", "headoffice", "headquarters", " hq", "chain", "higher", "ladder",
-        "upstairs", "over your head", "above you", " to the top", "again", " me back", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
+        "upstairs", "over your head", "above you", " to the top", "again", " me back", " back on", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
         "support", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "customer relations", "specialist", "expert", "engineer", " gm", " tl", " sup", " sr",
         "before", "same ", "i had", "i spoke", "i talked", "i was ", "who helped");
 
@@ -48,7 +48,7 @@ internal static class SupervisorWords
             "auto repl", "auto-repl", " ai", "kisi", "customer care", "customer serv", "customer supp",
             "gaffer", "honcho", "brass", "corporate", "head office", "headoffice", "headquarters", " hq", "chain", "ladder", "upstairs", "over your head", "to the top",
             " gm", " sr", "m a n a g", "s u p e r", "runs th", "pay grade", "paygrade", "billing", "accounts", "accounting", "sales", "returns", "refunds", "complaints", "technic",
-            "tech supp", "it supp", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "expert", "engineer", "same ", " again", " me back", "i had", "i spoke",
+            "tech supp", "it supp", "shipping", "logistics", "claims", "cancellations", "retentions", "warranty", "expert", "engineer", "same ", " again", " me back", " back on", "i had", "i spoke",
             "who helped", "to him", "to her", "to them", "with him", "with her", "with them", "him on", "her on", "them on", "get one", "want one", "need one",
             "get him", "get her", "get them", "him to", "her to", "them to", "him now", "her now", "them now", "to one");
 
@@ -56,13 +56,14 @@ internal static class SupervisorWords
     public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
     {
         var english = HasCue(text.Text);
-        if (!english && !ForeignRequests.MayBeIn(text.Text)) yield break;
-        var named = false;
+        var foreign = ForeignRequests.MayBeIn(text.Text) || ForeignFrames.MayBeIn(text.Text);
+        if (!english && !foreign) yield break;
+        var named = default(char);
         foreach (var (start, length) in text.Sentences())
         {
-            var sentence = text.Text.Substring(start, length);
-            var found = english && HasCue(sentence) ? InEnglish(sentence, ref named) : null;
-            if (found is null or { Kind: SignalKind.EscalationMention }) found = ForeignRequests.Find(sentence) ?? found;
+            var sentence = QuotedWords.Without(text.Text.Substring(start, length));
+            var found = english && (HasCue(sentence) || (named != default && PronounRequests.MayBeIn(sentence))) ? InEnglish(sentence, ref named) : null;
+            if (foreign && found is null or { Kind: SignalKind.EscalationMention }) found = ForeignRequests.Find(sentence) ?? found;
             if (found is not var (kind, from, size, level)) continue;
             if (IsEcho(sentence, text.Text, start + length) || MailLines.IsNobodysWord(text.Text, start, length)) continue;
             yield return (kind, start + from, size, level);
@@ -70,35 +71,62 @@ internal static class SupervisorWords
     }
 
     /// <summary>The finding of one sentence; <paramref name="named"/> tells whether a supervisor was named before, and after.</summary>
-    private static (SignalKind Kind, int Start, int Length, int Level)? InEnglish(string sentence, ref bool named)
+    private static (SignalKind Kind, int Start, int Length, int Level)? InEnglish(string sentence, ref char named)
     {
         var people = PeopleNamed.In(sentence);
         var found = Classify(people);
-        if (found is not { Kind: SignalKind.SupervisorRequest }) found = ByPronoun(people, named) ?? found;
-        named |= people.Mentioned is { } at && !RequestMood.IsTitleOfSomebody(people.Text[..at]);
+        if (found is not { Kind: SignalKind.SupervisorRequest }) found = Stronger(found, ByPronoun(people, named));
+        if (found is null or { Kind: SignalKind.EscalationMention or SignalKind.HandoffRequest }) found = Stronger(found, ByFrame(people));
+        if (people.Text.IndexOf('§', StringComparison.Ordinal) is >= 0 and var at && !RequestMood.IsTitleOfSomebody(people.Text[..at]) && !RequestMood.IsOwn(people.Text.AsSpan(0, at))) named = '§';
+        else if (named == default && people.Text.AsSpan().ContainsAny('¤', '¶', PeopleByWord.Desks)) named = '¤';
         if (found is not var (kind, from, size, level)) return null;
         var origin = people.Origin(from, size);
         return (kind, origin.Start, origin.Length, level);
     }
 
-    /// <summary>A supervisor named in a sentence before, or earlier in this one, and asked for now: "let me talk to him".</summary>
-    private static (SignalKind Kind, int Start, int Length, int Level)? ByPronoun(PeopleNamed people, bool named)
+    /// <summary>Somebody named in a sentence before, or earlier in this one, and asked for now: "let me talk to him".</summary>
+    private static (SignalKind Kind, int Start, int Length, int Level)? ByPronoun(PeopleNamed people, char named)
     {
         var sentence = people.Text;
-        if (!named && people.Mentioned is null) return null;
-        if (ChiefPatterns.AskForNamed().Match(sentence) is not { Success: true } asked) return null;
-        if (!named && people.Mentioned > asked.Index) return null;
-        var before = sentence[..asked.Index];
-        if (RequestMood.IsNegated(before, asked.Value)) return null;
-        var (kind, level) = Weigh(SignalKind.SupervisorRequest, asked.Value, before, sentence);
-        return kind == SignalKind.SupervisorRequest ? (kind, asked.Index, asked.Length, level) : null;
+        var here = sentence.AsSpan().IndexOfAny(Signs);
+        if (named == default && here < 0) return null;
+        if (Pronoun(sentence) is not var (from, size) || (named == default && here > from)) return null;
+        var sign = named == '§' || sentence.AsSpan(0, from).Contains('§') ? '§' : '¤';
+        var (before, words) = (sentence[..from], sentence.Substring(from, size));
+        if (RequestMood.IsNegated(before, words)) return null;
+        var (kind, level) = Weigh(RequestThread.KindOf(sign), words, before, sentence);
+        return RequestThread.IsRequest(kind) ? (kind, from, size, level) : null;
+    }
+
+    private static (int Start, int Length)? Pronoun(string sentence) =>
+        ChiefPatterns.AskForNamed().Match(sentence) is { Success: true } asked ? (asked.Index, asked.Length)
+        : PronounRequests.MayBeIn(sentence) ? PronounRequests.InEnglish(sentence)
+        : null;
+
+    /// <summary>A request beats a threat or a mention, and one for a supervisor one for anybody else.</summary>
+    private static (SignalKind Kind, int Start, int Length, int Level)? Stronger(
+        (SignalKind Kind, int Start, int Length, int Level)? found, (SignalKind Kind, int Start, int Length, int Level)? other) =>
+        found is null || other is { Kind: SignalKind.SupervisorRequest } || (other is not null && !RequestThread.IsRequest(found.Value.Kind)) ? other ?? found : found;
+
+    /// <summary>Asked for in words that no pattern of its own foresaw, in the order that requests have.</summary>
+    private static (SignalKind Kind, int Start, int Length, int Level)? ByFrame(PeopleNamed people)
+    {
+        var sentence = people.Text;
+        if (RequestFrames.In(sentence) is not var (sign, from, length)) return null;
+        var (before, words) = (sentence[..from], sentence.Substring(from, length));
+        if (RequestMood.IsNegated(before, words)) return null;
+        var (kind, level) = Weigh(sign == '§' ? SignalKind.SupervisorRequest : SignalKind.HandoffRequest, words, before, sentence);
+        return kind == SignalKind.EscalationMention ? null : (kind, from, length, level);
     }
 
     /// <summary>"Escalate? How long will that take?" repeats what the agent said.</summary>
     private static bool IsEcho(string sentence, string text, int end) =>
         end < text.Length && text[end] == '?' && sentence.AsSpan().Trim() is "escalate";
 
-    private static bool HasCue(string text) => Cues.StandIn(text) || IsRole(text);
+    /// <summary>True when a folded text may name a person in any language.</summary>
+    public static bool MayName(string text) => HasCue(text) || ForeignRequests.MayBeIn(text) || ForeignFrames.MayBeIn(text);
+
+    private static bool HasCue(string text) => Cues.StandIn(text) || PeopleByWord.MayBeIn(text) || IsRole(text);
 
     /// <summary>"Rep" and the like at an end, where no space stands on one side.</summary>
     private static bool IsRole(string text) => text.StartsWith("rep", StringComparison.Ordinal)
@@ -128,7 +156,7 @@ internal static class SupervisorWords
         var sentence = people.Text;
         if (SupervisorPatterns.AskedBefore().Match(sentence) is { Success: true } past
             && !RequestMood.IsNegated(sentence[..past.Index], past.Value))
-            return RequestMood.Insisted().IsMatch(sentence)
+            return RequestMood.Insisted().IsMatch(sentence) && !RequestMood.IsGivenUp(sentence)
                 ? (SignalKind.SupervisorRequest, past.Index, past.Length, 2)
                 : (SignalKind.EscalationThreat, past.Index, past.Length, 1);
         if (SupervisorPatterns.Speaking().Match(sentence) is { Success: true } speaking
