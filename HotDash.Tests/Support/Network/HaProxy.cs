@@ -36,7 +36,7 @@ internal sealed class HaProxy : IAsyncDisposable
                 Command.Find("haproxy"), Configuration(), balancer._folder,
             ]);
             await Ports.AnswersAsync(balancer.Port, () => balancer.Log);
-            await Eventually.BecomesAsync(true, () => Task.FromResult(File.Exists(balancer.Socket)));
+            await Eventually.BecomesAsync(true, balancer.AnswersAsync);
             return balancer;
         }
         catch
@@ -61,6 +61,20 @@ internal sealed class HaProxy : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _guard.DisposeAsync();
 
     private string Socket => Path.Combine(_folder, "admin");
+
+    /// <summary>True once its socket is there and somebody listens behind it, which is a moment later.</summary>
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await AskAsync("show info");
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private async Task<string> AskAsync(string command)
     {
