@@ -51,8 +51,7 @@ public static class LanguageGuess
     internal static Tally Count(string folded)
     {
         var tally = new Tally(new int[LanguageWords.Codes.Length], new int[Scripts]);
-        foreach (var mark in folded.AsSpan())
-            if (mark is '¿' or '¡') tally.Scores[Spanish] += Word; // only Spanish opens a question
+        tally.Scores[Spanish] += Word * folded.AsSpan().CountAny('¿', '¡'); // only Spanish opens a question
         foreach (var chunk in folded.AsSpan().SplitAny(' ', '\n', '\t'))
             if (!IsAddress(folded.AsSpan(chunk))) tally.Words += Read(folded.AsSpan(chunk), tally.Scores, tally.Letters);
         return tally;

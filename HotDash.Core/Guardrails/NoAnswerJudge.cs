@@ -23,7 +23,7 @@ public static class NoAnswerJudge
         if (unanswered.Count == 0)
             verdicts.Add(Found(Severity.Block, "Nobody waits for an answer here.", "There is nothing to set aside."));
         else
-            verdicts.AddRange(OpenMatters.In(Reading(x), unanswered));
+            verdicts.AddRange(OpenMatters.In(x.Conversation, x.Messages, x.Policy, x.Now, unanswered));
         return verdicts.Count == 0 ? Judgement.Clean : new Judgement(verdicts);
     }
 
@@ -36,16 +36,6 @@ public static class NoAnswerJudge
         var answered = messages.LastOrDefault(m => m.IsPublicReply)?.Id ?? 0;
         return [.. messages.Where(m => m.IsFromCustomer && m.Id > c.NoAnswerNeededThrough && (m.Id > answered || m.CreatedAt >= start))];
     }
-
-    private static ReplyReading Reading(NoAnswerContext x) => new(new ReplyContext
-    {
-        Conversation = x.Conversation,
-        Messages = x.Messages,
-        Reply = "",
-        LastSeenMessageId = x.LastSeenMessageId,
-        Policy = x.Policy,
-        Now = x.Now,
-    });
 
     private static Verdict Found(Severity severity, string message, string advice) => new(Rule, "G11", severity, message, advice);
 }

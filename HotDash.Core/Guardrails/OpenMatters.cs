@@ -15,10 +15,15 @@ internal static partial class OpenMatters
     /// The findings in these messages: blocks, which are something to be done; where there are none warns, which are a
     /// displeasure that may be left.
     /// </summary>
-    /// <param name="reading">The conversation.</param>
-    /// <param name="within">The messages that are asked about, ascending.</param>
-    public static IReadOnlyList<Verdict> In(ReplyReading reading, IReadOnlyList<Message> within)
+    /// <param name="c">The conversation.</param>
+    /// <param name="messages">Its messages, ascending by id.</param>
+    /// <param name="policy">What the shop allows.</param>
+    /// <param name="now">The instant of the judgement.</param>
+    /// <param name="within">Those of the messages that are asked about, ascending.</param>
+    public static IReadOnlyList<Verdict> In(
+        Conversation c, IReadOnlyList<Message> messages, GuardrailPolicy policy, DateTimeOffset now, IReadOnlyList<Message> within)
     {
+        var reading = new ReplyReading(new ReplyContext { Conversation = c, Messages = messages, Reply = "", Policy = policy, Now = now });
         List<Verdict> found = [.. Serious(reading), .. Said(reading.Signals), .. within.Reverse().Select(Asked).OfType<Verdict>().Take(1)];
         found = [.. found.Where(v => within.Any(m => m.Id == v.MessageId))];
         return found.Exists(v => v.Severity == Severity.Block) ? [.. found.Where(v => v.Severity == Severity.Block)] : found;

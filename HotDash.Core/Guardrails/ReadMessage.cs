@@ -22,7 +22,8 @@ internal sealed class ReadMessage
     private Person? _person;
     private Chosen? _chosen;
     private bool? _mayUsePronoun;
-    private bool? _mayName;
+    private bool? _mayNameInEnglish;
+    private bool? _mayNameAbroad;
     private int? _withdrawn;
 
     private ReadMessage(Message message)
@@ -65,7 +66,13 @@ internal sealed class ReadMessage
     public bool MayUsePronoun => _mayUsePronoun ??= PronounRequests.MayBeIn(Text.Text);
 
     /// <summary>True when it may name a person, in any language: a glance, before anything is read.</summary>
-    public bool MayName => _mayName ??= SupervisorWords.MayName(Text.Text);
+    public bool MayName => MayNameInEnglish || MayNameAbroad;
+
+    /// <summary>The same in English.</summary>
+    public bool MayNameInEnglish => _mayNameInEnglish ??= SupervisorWords.HasCue(Text.Text);
+
+    /// <summary>The same in the other languages.</summary>
+    public bool MayNameAbroad => _mayNameAbroad ??= ForeignRequests.MayBeIn(Text.Text) || ForeignFrames.MayBeIn(Text.Text);
 
     /// <summary>What it chooses of what was offered; null when it chooses nothing.</summary>
     public OfferedOptions.Choice? Choice => (_chosen ??= new Chosen(OfferedOptions.In(this))).Choice;

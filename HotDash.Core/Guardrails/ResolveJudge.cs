@@ -57,7 +57,7 @@ public static partial class ResolveJudge
     private static IReadOnlyList<Verdict> Confirmed(ResolveContext x, long id)
     {
         if (Confirming(x.Messages).FirstOrDefault(m => m.Id == id) is { } said)
-            return [.. OpenMatters.In(Reading(x), [said]).Select(v => v with { Severity = Severity.Warn, Advice = "Say why it confirms all the same, or answer it." })];
+            return [.. OpenMatters.In(x.Conversation, x.Messages, x.Policy, x.Now, [said]).Select(v => v with { Severity = Severity.Warn, Advice = "Say why it confirms all the same, or answer it." })];
         var chosen = x.Messages.FirstOrDefault(m => m.Id == id);
         return chosen switch
         {
@@ -68,16 +68,6 @@ public static partial class ResolveJudge
             _ => [Block("The chosen message is older than our last reply, so it cannot confirm it.", "Choose what the customer wrote after it.").In(chosen)],
         };
     }
-
-    private static ReplyReading Reading(ResolveContext x) => new(new ReplyContext
-    {
-        Conversation = x.Conversation,
-        Messages = x.Messages,
-        Reply = "",
-        LastSeenMessageId = x.LastSeenMessageId,
-        Policy = x.Policy,
-        Now = x.Now,
-    });
 
     private static Verdict In(this Verdict v, Message m) => v with { Target = VerdictTarget.Message, MessageId = m.Id };
 

@@ -130,6 +130,18 @@ public sealed class Installation : IAsyncDisposable
         await page.GetByTestId("escalation-modal").WaitForAsync();
     }
 
+    /// <summary>Signs in, opens a conversation and approves a reply, which is held.</summary>
+    public async Task<IPage> ApproveAsync(long conversation, string reply)
+    {
+        var page = await Chromium.NewPageAsync();
+        await SignInAsync(page);
+        await OpenAsync(page, conversation);
+        await page.GetByTestId("reply-text").FillAsync(reply);
+        await page.GetByTestId("approve-send").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("undo")).ToBeFocusedAsync();
+        return page;
+    }
+
     public static async Task ReadyAsync(IPage page) => await page.Locator("[data-interactive=true]").First.WaitForAsync(
         new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 

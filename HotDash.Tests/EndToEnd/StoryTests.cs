@@ -67,13 +67,8 @@ public sealed class StoryTests
     {
         await using var hotdash = await Installation.StartAsync(separateSandbox: false, "--Undo:Seconds=60");
         var id = await hotdash.NewConversationAsync("Grace Lindqvist", "Is the carburettor in stock?");
-        var page = await Chromium.NewPageAsync();
-        await hotdash.SignInAsync(page);
-        await hotdash.OpenAsync(page, id);
         const string reply = "Hi Grace, let me check the shelf and come back to you today.";
-        await page.GetByTestId("reply-text").FillAsync(reply);
-        await page.GetByTestId("approve-send").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("undo")).ToBeFocusedAsync();
+        var page = await hotdash.ApproveAsync(id, reply);
         await page.GetByTestId("undo").ClickAsync();
         await Assertions.Expect(page.GetByTestId("reply-text")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByTestId("approve-send")).ToBeEnabledAsync();

@@ -62,7 +62,7 @@ internal static partial class AcceptedOffer
 
     private static char NamedIn(string sentence, string raw, char before) =>
         sentence.Contains('§', StringComparison.Ordinal) ? '§'
-        : sentence.AsSpan().ContainsAny('¤', '¶', PeopleByWord.Desks) ? '¤'
+        : PeopleNamed.NamesOther(sentence) ? '¤'
         : ForeignFrames.MayBeIn(raw) && ForeignFrames.Names(raw) is not default(char) and var sign ? sign
         : before;
 

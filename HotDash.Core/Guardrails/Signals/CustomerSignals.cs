@@ -40,8 +40,7 @@ public static class CustomerSignals
     internal static IReadOnlyList<Signal> ByWords(ReadMessage m)
     {
         var found = new List<Signal>();
-        if (m.MayName)
-            foreach (var (kind, start, length, level) in SupervisorWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
+        foreach (var (kind, start, length, level) in SupervisorWords.Find(m)) found.Add(Make(m, kind, start, length, level));
         foreach (var (kind, start, length, level) in SeriousWords.Find(m.Text)) found.Add(Make(m, kind, start, length, level));
         if (AngerWords.Find(m.Text) is { } anger) found.Add(Make(m, SignalKind.Angry, anger.Start, anger.Length, anger.Level));
         if (DeliveryWords.Late(m.Text) is { } late) found.Add(Make(m, SignalKind.ShippingDelay, late.Start, late.Length, 1));

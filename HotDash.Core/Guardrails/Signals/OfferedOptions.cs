@@ -67,7 +67,7 @@ internal static partial class OfferedOptions
     {
         var people = PeopleNamed.In(option).Text;
         if (people.Contains('§', StringComparison.Ordinal) && Moves().IsMatch(people)) return '§';
-        if (people.AsSpan().ContainsAny('¤', '¶', PeopleByWord.Desks) && Moves().IsMatch(people)) return '¤';
+        if (PeopleNamed.NamesOther(people) && Moves().IsMatch(people)) return '¤';
         return ForeignFrames.MayBeIn(option) ? ForeignFrames.Names(option) : default;
     }
 

@@ -25,6 +25,9 @@ internal sealed class PeopleNamed
     /// <summary>Where the first supervisor with an article stands in <see cref="Text"/>: "your manager".</summary>
     public int? Mentioned { get; }
 
+    /// <summary>True when a sentence with signs names somebody who is no supervisor: another person, an agent, a desk.</summary>
+    public static bool NamesOther(ReadOnlySpan<char> signs) => signs.ContainsAny('¤', '¶', PeopleByWord.Desks);
+
     /// <summary>Where a stretch of <see cref="Text"/> stands in the sentence.</summary>
     public (int Start, int Length) Origin(int start, int length) =>
         (_origin[start], _origin[start + length] - _origin[start]);

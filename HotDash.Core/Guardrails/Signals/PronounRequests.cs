@@ -45,7 +45,7 @@ internal static partial class PronounRequests
             var people = PeopleNamed.In(sentence).Text;
             var at = people.LastIndexOf('§');
             if (at >= 0 && !RequestMood.IsTitleOfSomebody(people[..at]) && (own || !RequestMood.IsOwn(people.AsSpan(0, at)))) named = '§';
-            else if (named != '§' && people.AsSpan().ContainsAny('¤', '¶', PeopleByWord.Desks)) named = '¤';
+            else if (named != '§' && PeopleNamed.NamesOther(people)) named = '¤';
             else if (ForeignFrames.MayBeIn(sentence) && ForeignFrames.Names(sentence, own) is not default(char) and var sign && named != '§') named = sign;
         }
 

@@ -53,11 +53,10 @@ internal static class SupervisorWords
             "get him", "get her", "get them", "him to", "her to", "them to", "him now", "her now", "them now", "to one");
 
     /// <summary>The strongest finding of each sentence.</summary>
-    public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(FoldedText text)
+    public static IEnumerable<(SignalKind Kind, int Start, int Length, int Level)> Find(ReadMessage m)
     {
-        var english = HasCue(text.Text);
-        var foreign = ForeignRequests.MayBeIn(text.Text) || ForeignFrames.MayBeIn(text.Text);
-        if (!english && !foreign) yield break;
+        if (!m.MayName) yield break;
+        var (text, english, foreign) = (m.Text, m.MayNameInEnglish, m.MayNameAbroad);
         var named = default(char);
         foreach (var (start, length) in text.Sentences())
         {
@@ -78,7 +77,7 @@ internal static class SupervisorWords
         if (found is not { Kind: SignalKind.SupervisorRequest }) found = Stronger(found, ByPronoun(people, named));
         if (found is null or { Kind: SignalKind.EscalationMention or SignalKind.HandoffRequest }) found = Stronger(found, ByFrame(people));
         if (people.Text.IndexOf('§', StringComparison.Ordinal) is >= 0 and var at && !RequestMood.IsTitleOfSomebody(people.Text[..at]) && !RequestMood.IsOwn(people.Text.AsSpan(0, at))) named = '§';
-        else if (named == default && people.Text.AsSpan().ContainsAny('¤', '¶', PeopleByWord.Desks)) named = '¤';
+        else if (named == default && PeopleNamed.NamesOther(people.Text)) named = '¤';
         if (found is not var (kind, from, size, level)) return null;
         var origin = people.Origin(from, size);
         return (kind, origin.Start, origin.Length, level);
@@ -115,7 +114,7 @@ internal static class SupervisorWords
         if (RequestFrames.In(sentence) is not var (sign, from, length)) return null;
         var (before, words) = (sentence[..from], sentence.Substring(from, length));
         if (RequestMood.IsNegated(before, words)) return null;
-        var (kind, level) = Weigh(sign == '§' ? SignalKind.SupervisorRequest : SignalKind.HandoffRequest, words, before, sentence);
+        var (kind, level) = Weigh(RequestThread.KindOf(sign), words, before, sentence);
         return kind == SignalKind.EscalationMention ? null : (kind, from, length, level);
     }
 
@@ -123,10 +122,8 @@ internal static class SupervisorWords
     private static bool IsEcho(string sentence, string text, int end) =>
         end < text.Length && text[end] == '?' && sentence.AsSpan().Trim() is "escalate";
 
-    /// <summary>True when a folded text may name a person in any language.</summary>
-    public static bool MayName(string text) => HasCue(text) || ForeignRequests.MayBeIn(text) || ForeignFrames.MayBeIn(text);
-
-    private static bool HasCue(string text) => Cues.StandIn(text) || PeopleByWord.MayBeIn(text) || IsRole(text);
+    /// <summary>True when a folded text may name a person in English.</summary>
+    public static bool HasCue(string text) => Cues.StandIn(text) || PeopleByWord.MayBeIn(text) || IsRole(text);
 
     /// <summary>"Rep" and the like at an end, where no space stands on one side.</summary>
     private static bool IsRole(string text) => text.StartsWith("rep", StringComparison.Ordinal)

@@ -10,6 +10,10 @@ internal static partial class PersonalMarks
 
     private static readonly SearchValues<string> HiddenAt = SearchValues.Create(["[at]", "(at)", "{at}", "[@]", "(@)"], StringComparison.Ordinal);
 
+    private static readonly CueWords AbroadCues = new(
+        "rue", "chemin", "quai", "impasse", "allee", "calle", "avenida", "rua", "ulica", "ul.", "gatan", "vagen", "gade", "vej", "veien", "katu", "straat", "laan",
+        "plein", "gracht", "utca");
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The e-mail addresses of a folded text, also those that hide their @ from programs.</summary>
@@ -48,7 +52,7 @@ internal static partial class PersonalMarks
     {
         var text = reply.Text;
         if (text.AsSpan().IndexOfAny(Digits) < 0) return [];
-        return Street().First(text, MostRead).Concat(StreetAbroad().First(text, MostRead))
+        return Street().First(text, MostRead).Concat(AbroadCues.StandIn(text) ? StreetAbroad().First(text, MostRead) : [])
             .Concat(StreetByName().First(text, MostRead).Where(m => IsWrittenAsName(reply, m.Groups["name"])))
             .Select(m => (m.Groups["street"].Index, m.Groups["street"].Value)).DistinctBy(s => s.Index);
     }

@@ -19,12 +19,13 @@ internal static partial class SensitiveNumberRule
     public static IEnumerable<Verdict> Judge(ReplyReading r)
     {
         var text = r.Reply.Text;
+        List<(int Start, int Length, string What)> named = [.. text.AsSpan().ContainsAny(SecretCues) ? Passwords(text) : []];
         IEnumerable<(int Start, int Length, string What)> found =
         [
             .. text.AsSpan().ContainsAnyInRange('0', '9') ? Numbers(text) : [],
             .. text.AsSpan().ContainsAny(KeyCues) ? Key().First(text, MostRead).Select(m => (m.Index, m.Length, "a secret key")) : [],
-            .. text.AsSpan().ContainsAny(SecretCues) ? Passwords(text) : [],
-            .. PasswordsTold.In(r.Reply).Where(told => !Passwords(text).Any(p => told.Start < p.Start + p.Length && p.Start < told.Start + told.Length)),
+            .. named,
+            .. PasswordsTold.In(r.Reply).Where(told => !named.Exists(p => told.Start < p.Start + p.Length && p.Start < told.Start + told.Length)),
         ];
         foreach (var (start, length, what) in found)
             yield return Block($"The reply holds {what}.", "Take it out; never send it in a message.").InReply(r.Reply, start, length);

@@ -57,7 +57,7 @@ internal static partial class ClaimedActionRule
 
     /// <summary>Somebody said before that it was done: "my order was cancelled", "you've locked my account"; or the order's status does.</summary>
     private static bool IsTold(ReplyReading r, string deed) =>
-        Tellers.Any(teller => r.IsInThread($"{teller} {deed}"))
+        (r.IsInThread(deed) && Tellers.Any(teller => r.IsInThread($"{teller} {deed}")))
         || r.Context.Conversation.Orders.Any(o => o.Status?.Contains(deed, StringComparison.OrdinalIgnoreCase) == true);
 
     private static readonly string[] Tellers = ["you", "you've", "you have", "you just", "been", "was", "were", "got", "is", "are"];
