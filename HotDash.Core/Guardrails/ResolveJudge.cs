@@ -56,8 +56,9 @@ public static partial class ResolveJudge
 
     private static IReadOnlyList<Verdict> Confirmed(ResolveContext x, long id)
     {
-        if (Confirming(x.Messages).FirstOrDefault(m => m.Id == id) is { } said)
-            return [.. OpenMatters.In(x.Conversation, x.Messages, x.Policy, x.Now, [said]).Select(v => v with { Severity = Severity.Warn, Advice = "Say why it confirms all the same, or answer it." })];
+        // What was written after it counts, too: a thank-you may be followed by a complaint.
+        if (Confirming(x.Messages).Where(m => m.Id >= id).ToList() is [var said, ..] since && said.Id == id)
+            return [.. OpenMatters.In(x.Conversation, x.Messages, x.Policy, x.Now, since).Select(v => v with { Severity = Severity.Warn, Advice = "Say why it confirms all the same, or answer it." })];
         var chosen = x.Messages.FirstOrDefault(m => m.Id == id);
         return chosen switch
         {

@@ -25,6 +25,7 @@ public sealed class HeldTests
         await Assertions.Expect(row).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("u");
         await Assertions.Expect(undo).ToBeFocusedAsync();
+        await Assertions.Expect(undo).ToHaveCSSAsync("outline-style", "solid");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByTestId("held")).ToHaveCountAsync(0);

@@ -99,7 +99,7 @@ public static class CustomerSignals
 
     private static Signal Make(ReadMessage m, SignalKind kind, int start, int length, int level)
     {
-        var words = m.Text.Text.AsSpan(start, length).TrimStart(' ');
+        var words = m.Text.Text.AsSpan(start, length).TrimStart(" ,;:");
         var quote = m.Text.Quote(start + length - words.Length, words.TrimEnd(' ').Length);
         return new Signal(kind, m.Message.Id, quote.Start, quote.Length, quote.Text, level);
     }

@@ -10,7 +10,7 @@ public sealed class JudgeInputTests
     private static readonly string Good = Samples.Conversation(4, "Where is it?").ToJsonString();
 
     [Theory]
-    [InlineData("{\"id\":1,", "is not JSON: ")]
+    [InlineData("{\"id\":1,", "is not JSON: it breaks off, or has a character that cannot stand there, at byte 8.")]
     [InlineData("[1]", "is not a JSON object.")]
     [InlineData("null", "is not a JSON object.")]
     [InlineData("{}", "has no conversation id.")]

@@ -46,6 +46,11 @@ public sealed class ResolveJudgeTests
         "not replied yet", Assert.Single(Judge(new ResolveEvidence.CustomerConfirmed(1), new MessageBuilder().Customer("Thanks!").Note("hm")).Verdicts).Message,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_complaint_after_the_confirmation_asks_for_a_reason_too() => Assert.True(Judge(
+        new ResolveEvidence.CustomerConfirmed(2),
+        new MessageBuilder().Reply("Here.").Customer("Yes, that solved it").Customer("No it did not, this is ridiculous, I want my money back")).NeedsReason);
+
     [Theory]
     [InlineData("Yes, that solved it", false)]
     [InlineData("Thanks, but where is the invoice?", true)]

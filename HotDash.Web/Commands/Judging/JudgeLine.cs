@@ -17,7 +17,7 @@ internal sealed record JudgeLine(
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json.TrimEnd((byte)'\n'));
             return (Read(document.RootElement), "");
         }
         catch (BrokenLineException broken)

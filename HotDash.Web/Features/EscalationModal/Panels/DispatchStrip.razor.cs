@@ -81,7 +81,7 @@ public sealed partial class DispatchStrip(SteerDispatch steer) : IDisposable
 
     private async Task UndoAsync()
     {
-        await TakeBackAsync("Taken back: nothing was sent. The text is still here.");
+        await TakeBackAsync($"Taken back: nothing was sent.{(IsReply ? " The text is still here." : "")}");
         await Undone.InvokeAsync();
     }
 
